@@ -7,9 +7,15 @@
 
 namespace netwright::test {
 
-QString sourceFolder() { return QStringLiteral(NETWRIGHT_SOURCE_DIR); }
+QString sourceFolder()
+{
+    return QStringLiteral(NETWRIGHT_SOURCE_DIR);
+}
 
-QString binaryFolder() { return QStringLiteral(NETWRIGHT_BINARY_DIR); }
+QString binaryFolder()
+{
+    return QStringLiteral(NETWRIGHT_BINARY_DIR);
+}
 
 std::optional<QString> sharedFolder()
 {
@@ -18,7 +24,10 @@ std::optional<QString> sharedFolder()
     return folder.canonicalPath();
 }
 
-QString sourcePath(const QString& relative) { return sourceFolder() + '/' + relative; }
+QString sourcePath(const QString& relative)
+{
+    return sourceFolder() + '/' + relative;
+}
 
 QString cliPath()
 {
