@@ -1,0 +1,12 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+namespace netwright {
+
+// A tree of null, bool, integer, real, string, list and object, as JSON has it; keys keep
+// their order. What configurations, schemas and histories are made of.
+using Value = nlohmann::ordered_json;
+using Config = Value; // an object: key -> value
+
+} // namespace netwright

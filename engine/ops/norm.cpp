@@ -1,0 +1,172 @@
+#include "engine/ops/norm.h"
+
+#include "engine/graph/gradients.h"
+#include "engine/ops/math.h"
+#include "engine/ops/reduce.h"
+#include "engine/ops/shape.h"
+
+namespace netwright::ops {
+namespace {
+
+Axes along(int axis)
+{
+    return {std::vector<int>{axis}, true};
+}
+
+// All axes but one.
+Axes others(int rank, int axis, bool keepDimensions)
+{
+    std::vector<int> axes;
+    for (int i = 0; i < rank; ++i)
+        if (i != axis) axes.push_back(i);
+    return {axes, keepDimensions};
+}
+
+// A vector over `axis`, shaped so that it broadcasts to x.
+Tensor alongAxis(const Tensor& vector, const Tensor& x, int axis)
+{
+    if (axis == x.shape().rank() - 1) return vector;
+    Shape shape(std::vector<Dimension>(static_cast<std::size_t>(x.shape().rank()), 1));
+    shape.at(axis) = x.shape()[axis];
+    return reshape(vector, shape);
+}
+
+// Inputs x[, gamma][, beta] as the attributes say.
+struct Affine {
+    Tensor gamma;
+    Tensor beta;
+};
+Affine affineOf(const Tensors& inputs, const Attributes& attributes, std::size_t first)
+{
+    Affine affine;
+    if (attributes.flag("has_gamma")) affine.gamma = inputs[first++];
+    if (attributes.flag("has_beta")) affine.beta = inputs[first];
+    return affine;
+}
+
+Tensors normalizedByParts(const Tensors& inputs, const Attributes& attributes)
+{
+    const Tensor& x = inputs[0];
+    const int axis = static_cast<int>(attributes.integer("axis"));
+    const Axes over = others(x.shape().rank(), axis, false);
+    const Tensor mean = ops::mean(x, over);
+    const Tensor centered = x - alongAxis(mean, x, axis);
+    const Tensor variance = ops::mean(square(centered), over);
+    const Affine affine = affineOf(inputs, attributes, 1);
+    return {normalizeWith(x, mean, variance, affine.gamma, affine.beta, axis,
+                attributes.real("epsilon")),
+        mean, variance};
+}
+
+// x, mean, variance, g[, gamma] -> gradients of x, gamma, beta.
+Tensors gradientByParts(const Tensors& inputs, const Attributes& attributes)
+{
+    const Tensor &x = inputs[0], &mean = inputs[1], &variance = inputs[2], &g = inputs[3];
+    const int axis = static_cast<int>(attributes.integer("axis"));
+    const Axes over = others(x.shape().rank(), axis, false);
+    const Tensor inverse = rsqrt(variance + attributes.real("epsilon"));
+    const Tensor standard = (x - alongAxis(mean, x, axis)) * alongAxis(inverse, x, axis);
+    const Tensor toBeta = sum(g, over);
+    const Tensor toGamma = sum(g * standard, over);
+    const double count = static_cast<double>(x.shape().count())
+        / static_cast<double>(std::max<Dimension>(x.shape()[axis], 1));
+    const Tensor scale
+        = attributes.flag("has_gamma") ? inputs[4] * inverse : inverse;
+    const Tensor toX = alongAxis(scale, x, axis)
+        * (g - alongAxis(toBeta, x, axis) / count
+            - standard * alongAxis(toGamma, x, axis) / count);
+    return {toX, toGamma, toBeta};
+}
+
+Gradients batchNormalizeGradient(const Backward& back)
+{
+    if (back.hasUpstream(1) || back.hasUpstream(2)) return throughDecomposition(back);
+    const Attributes attributes = back.attributes();
+    Tensors inputs{back.input(0), back.output(1), back.output(2), back.upstream(0)};
+    if (attributes.flag("has_gamma")) inputs.push_back(back.input(1));
+    const Tensors parts = composite({.op = "batch_normalize_gradient",
+        .inputs = inputs,
+        .attributes = attributes,
+        .decomposition
+        = [attributes](const Tensors& in) { return gradientByParts(in, attributes); },
+        .gradient = {}});
+    Gradients result{parts[0]};
+    if (attributes.flag("has_gamma")) result.push_back(parts[1]);
+    if (attributes.flag("has_beta")) result.push_back(parts[2]);
+    return result;
+}
+
+} // namespace
+
+Tensor softmax(const Tensor& x, int axis)
+{
+    const int counted = x.shape().axis(axis);
+    return composite({.op = "softmax",
+                         .inputs = {x},
+                         .attributes = {{"axis", std::int64_t{counted}}},
+                         .decomposition =
+                             [counted](const Tensors& in) {
+                                 const Tensor shifted
+                                     = exp(in[0] - stopGradient(max(in[0], along(counted))));
+                                 return Tensors{shifted / sum(shifted, along(counted))};
+                             },
+                         .gradient =
+                             [counted](const Backward& back) {
+                                 const Tensor y = back.output();
+                                 const Tensor weighted = back.upstream() * y;
+                                 return Gradients{weighted - y * sum(weighted, along(counted))};
+                             }})
+        .front();
+}
+
+Tensor logSoftmax(const Tensor& x, int axis)
+{
+    const int counted = x.shape().axis(axis);
+    return composite({.op = "log_softmax",
+                         .inputs = {x},
+                         .attributes = {{"axis", std::int64_t{counted}}},
+                         .decomposition =
+                             [counted](const Tensors& in) {
+                                 const Tensor shifted
+                                     = in[0] - stopGradient(max(in[0], along(counted)));
+                                 return Tensors{
+                                     shifted - log(sum(exp(shifted), along(counted)))};
+                             },
+                         .gradient =
+                             [counted](const Backward& back) {
+                                 const Tensor g = back.upstream();
+                                 return Gradients{
+                                     g - exp(back.output()) * sum(g, along(counted))};
+                             }})
+        .front();
+}
+
+BatchNormalized batchNormalize(
+    const Tensor& x, const Tensor& gamma, const Tensor& beta, int axis, double epsilon)
+{
+    const Attributes attributes{{"axis", std::int64_t{x.shape().axis(axis)}},
+        {"epsilon", epsilon}, {"has_gamma", static_cast<bool>(gamma)},
+        {"has_beta", static_cast<bool>(beta)}};
+    Tensors inputs{x};
+    if (gamma) inputs.push_back(gamma);
+    if (beta) inputs.push_back(beta);
+    const Tensors parts = composite({.op = "batch_normalize",
+        .inputs = inputs,
+        .attributes = attributes,
+        .decomposition
+        = [attributes](const Tensors& in) { return normalizedByParts(in, attributes); },
+        .gradient = batchNormalizeGradient});
+    return {parts[0], parts[1], parts[2]};
+}
+
+Tensor normalizeWith(const Tensor& x, const Tensor& mean, const Tensor& variance,
+    const Tensor& gamma, const Tensor& beta, int axis, double epsilon)
+{
+    const int counted = x.shape().axis(axis);
+    const Tensor inverse = rsqrt(variance + epsilon);
+    const Tensor scale = gamma ? gamma * inverse : inverse;
+    const Tensor centered = (x - alongAxis(mean, x, counted)) * alongAxis(scale, x, counted);
+    return beta ? centered + alongAxis(beta, x, counted) : centered;
+}
+
+} // namespace netwright::ops
