@@ -20,7 +20,7 @@ struct Link {
     H5L_type_t type;
 };
 
-extern "C" herr_t collectLink(hid_t, const char* name, const H5L_info_t* info, void* links)
+herr_t collectLink(hid_t, const char* name, const H5L_info_t* info, void* links)
 {
     auto& list = *static_cast<std::vector<Link>*>(links);
     if (list.size() >= kObjectLimit) return -1;
@@ -28,7 +28,7 @@ extern "C" herr_t collectLink(hid_t, const char* name, const H5L_info_t* info, v
     return 0;
 }
 
-extern "C" herr_t collectName(hid_t, const char* name, const H5A_info_t*, void* names)
+herr_t collectName(hid_t, const char* name, const H5A_info_t*, void* names)
 {
     static_cast<std::vector<std::string>*>(names)->emplace_back(name);
     return 0;

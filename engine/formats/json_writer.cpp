@@ -1,5 +1,6 @@
-#include "engine/base/error.h"
 #include "engine/formats/json.h"
+
+#include "engine/base/error.h"
 #include "engine/formats/utf8.h"
 
 #include <charconv>

@@ -1,5 +1,6 @@
-#include "engine/base/error.h"
 #include "engine/formats/npy.h"
+
+#include "engine/base/error.h"
 
 #include <array>
 #include <charconv>

@@ -2,7 +2,8 @@
 
 #include "engine/formats/file.h"
 #include "engine/formats/npy.h"
-#include "engine/formats/zip.h"
+#include "engine/formats/zip_reader.h"
+#include "engine/formats/zip_writer.h"
 
 namespace netwright {
 namespace {

@@ -1,6 +1,7 @@
+#include "engine/formats/zip_reader.h"
+
 #include "engine/base/error.h"
 #include "engine/formats/elements.h"
-#include "engine/formats/zip.h"
 
 #include <algorithm>
 #include <set>

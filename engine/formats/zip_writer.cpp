@@ -1,5 +1,6 @@
+#include "engine/formats/zip_writer.h"
+
 #include "engine/base/error.h"
-#include "engine/formats/zip.h"
 
 #include <algorithm>
 #include <limits>
