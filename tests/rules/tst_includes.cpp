@@ -142,7 +142,7 @@ private slots:
         const std::vector<Library> libraries = {
             {{"dnnl", "oneapi/dnnl"}, "engine/kernels/onednn"},
             {{"cblas.h", "openblas"}, "engine/kernels"},
-            {{"hdf5", "zip.h", "png", "yaml-cpp"}, "engine/formats"},
+            {{"hdf5", "zip.h", "zlib.h", "png.h", "jpeglib", "yaml-cpp"}, "engine/formats"},
             {{"CLI/"}, "app/cli"},
         };
         QStringList faults;
