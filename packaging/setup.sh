@@ -8,8 +8,8 @@ jobs=$(nproc)
 
 build_packages=(
     build-essential ccache cmake g++ graphviz libcli11-dev libdnnl-dev libeigen3-dev libhdf5-dev
-    libjpeg-dev libopenblas-openmp-dev libpng-dev libyaml-cpp-dev libzip-dev ninja-build nlohmann-json3-dev
-    pkg-config qt6-base-dev zlib1g-dev
+    libjpeg-dev libopenblas-openmp-dev libpng-dev libyaml-cpp-dev libzip-dev ninja-build
+    nlohmann-json3-dev pkg-config qt6-base-dev zlib1g-dev
 )
 test_packages=(clang-format)
 runner=()
