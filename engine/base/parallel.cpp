@@ -27,9 +27,8 @@ void parallelRanges(std::size_t count, std::size_t grain, int threads,
         body(context, 0, count);
         return;
     }
-    const auto run = [&](std::size_t i) {
-        body(context, i * count / ranges, (i + 1) * count / ranges);
-    };
+    const auto run
+        = [&](std::size_t i) { body(context, i * count / ranges, (i + 1) * count / ranges); };
 #ifdef _OPENMP
 #pragma omp parallel for schedule(static, 1) num_threads(static_cast <int>(ranges))
     for (std::size_t i = 0; i < ranges; ++i) run(i);
