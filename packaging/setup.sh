@@ -107,7 +107,8 @@ fingerprint()
     {
         find "$root" -path "$build" -prune -o -path "$root/.git" -prune -o -type f \
             -printf '%P %s %T@\n'
-        find "$build/$1" -maxdepth 2 -type f -perm -u+x -printf '%P %s\n'
+        find "$build/$1/netwright-cli" "$build/$1/tests" -maxdepth 1 -type f -perm -u+x \
+            -printf '%p %s %T@\n'
         [ -d "$root/../shared" ] && echo shared
     } | LC_ALL=C sort | sha256sum
 }
@@ -141,7 +142,7 @@ sanitize()
     install_packages "${build_packages[@]}"
     make_targets asan netwright-cli engine_tests cli_tests
     export UBSAN_OPTIONS=print_stacktrace=1
-    export LSAN_OPTIONS=suppressions=$root/tests/support/leaks.txt:print_suppressions=0
+    export LSAN_OPTIONS="suppressions='$root/tests/support/leaks.txt':print_suppressions=0"
     check asan -L 'engine|cli'
 
     make_targets tsan test_engine_trainers test_engine_callbacks

@@ -38,6 +38,15 @@ QString cliPath()
 #endif
 }
 
+bool isSanitized()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    return true;
+#else
+    return false;
+#endif
+}
+
 QString temporaryFolder()
 {
     static std::vector<std::unique_ptr<QTemporaryDir>> folders;

@@ -16,6 +16,9 @@ QString sourcePath(const QString& relative);
 // Path of the command line program; empty in a build without it.
 QString cliPath();
 
+// Whether this program runs under a sanitizer, many times slower: long trainings skip then.
+bool isSanitized();
+
 // An empty folder that is deleted at the end of the program, a new one for each call.
 QString temporaryFolder();
 
