@@ -1,0 +1,51 @@
+#pragma once
+
+#include "engine/graph/weight.h"
+#include "engine/ops/random.h"
+#include "engine/program/program.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace netwright {
+
+// One trace of a model: collects what calls of layers and metrics leave beside their outputs.
+// Lives while the graph is built; used by one thread.
+class CallContext {
+public:
+    enum class Mode { inference, training };
+    explicit CallContext(Mode mode) : m_mode(mode) { }
+
+    bool isTraining() const { return m_mode == Mode::training; }
+    Mode mode() const { return m_mode; }
+    // For a call that is told to behave otherwise: base_model(x, training=False).
+    void setMode(Mode mode) { m_mode = mode; }
+    // The value of a weight: what an earlier assign() of this trace wrote, or what it holds.
+    Tensor read(const Weight& weight) const;
+    // The Program writes this at its end. Same shape and dtype as the weight.
+    void assign(const Weight& weight, const Tensor& value);
+    // A scalar that is added to the loss.
+    void addLoss(const Tensor& loss) { m_losses.push_back(loss); }
+    // A stream of random numbers of its own for the layer that is being called; by its seed
+    // setting, or by path and number of the call.
+    ops::RandomStream stream(std::optional<int> seed);
+
+    const std::vector<Assignment>& assignments() const { return m_assignments; }
+    const Tensors& losses() const { return m_losses; }
+
+    // Where calls are now: "resnet/block_1/conv". Layer::operator() enters and leaves.
+    void enter(const std::string& name) { m_path.push_back(name); }
+    void leave() { m_path.pop_back(); }
+    std::string path() const;
+
+private:
+    Mode m_mode;
+    std::vector<Assignment> m_assignments;
+    Tensors m_losses;
+    std::vector<std::string> m_path;
+    std::map<std::string, int> m_draws; // path -> streams handed out
+};
+
+} // namespace netwright
