@@ -1,0 +1,19 @@
+#include "engine/kernels/own/chain_functions.h"
+
+#include <cstdint>
+
+namespace netwright::own {
+namespace {
+
+#include "engine/kernels/own/vector_math.h"
+
+#include "engine/kernels/own/chain_body.h"
+
+} // namespace
+
+const ChainFunction* chainFunctionsAvx2()
+{
+    return kFunctions;
+}
+
+} // namespace netwright::own

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "engine/graph/tensor.h"
+
+namespace netwright {
+
+// Matrix products and convolutions take the bias and the activation that follow them as their
+// epilogue, where nobody else uses what lies between.
+Tensors withEpilogues(const Tensors& outputs);
+
+// Neighbouring element-wise ops of one shape become "fused" nodes, each of which passes over
+// memory once.
+Tensors withChains(const Tensors& outputs);
+
+} // namespace netwright
