@@ -1,0 +1,30 @@
+#pragma once
+
+#include "engine/layers/layer.h"
+
+#include <limits>
+
+namespace netwright {
+
+// What the layers share that make one Tensor of several, element by element. Inputs of lower rank
+// get axes of length 1 behind the batch, then all are broadcast. Source: Keras Merge.
+class BaseMerge : public Layer {
+public:
+    static constexpr int kMany = std::numeric_limits<int>::max();
+
+    void build(const std::vector<Shape>& inputs) override;
+    Tensors call(const CallArguments& arguments, CallContext& context) override;
+    // A cell is masked out only where all inputs' masks say so; none where an input has no mask.
+    Tensors computeMasks(const CallArguments& arguments, const Tensors& outputs) const override;
+    bool takesList() const override { return true; }
+    std::pair<int, int> inputCount() const override { return {1, kMany}; }
+    double flops(
+        const std::vector<Shape>& inputs, const std::vector<Shape>& outputs) const override;
+
+protected:
+    virtual Tensor merge(const Tensor& a, const Tensor& b) const = 0;
+    // Of the merged Tensor; `count` Tensors went into it.
+    virtual Tensor finish(const Tensor& merged, std::size_t count) const;
+};
+
+} // namespace netwright

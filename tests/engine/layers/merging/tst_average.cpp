@@ -1,0 +1,33 @@
+#include "tests/support/conforms.h"
+#include "tests/support/layer_call.h"
+#include "tests/support/test.h"
+
+namespace netwright {
+using test::areClose;
+using test::arrayOf;
+using test::callLayer;
+using test::expectConforms;
+using test::valuesOf;
+
+class AverageTest : public QObject {
+    Q_OBJECT
+private slots:
+    void conforms()
+    {
+        expectConforms(
+            {.layer = "Average", .inputs = {{2, 3, 4}, {2, 3, 4}, {2, 3, 4}}, .output = {2, 3, 4}});
+    }
+    void goesElementByElement()
+    {
+        const auto layer = create<Layer>("Average");
+        const Array y
+            = callLayer(*layer, {arrayOf({1, 2}, {1, 2}), arrayOf({1, 2}, {10, 11})}).output;
+        QVERIFY(areClose(valuesOf(y), {5.5, 6.5}));
+    }
+};
+
+NW_TEST(AverageTest)
+
+} // namespace netwright
+
+#include "tst_average.moc"

@@ -1,0 +1,45 @@
+#include "tests/support/conforms.h"
+#include "tests/support/layer_call.h"
+#include "tests/support/test.h"
+
+namespace netwright {
+using test::areClose;
+using test::callLayer;
+using test::counting;
+using test::expectConforms;
+using test::valuesOf;
+
+class GlobalAveragePooling2DTest : public QObject {
+    Q_OBJECT
+private slots:
+    void conforms()
+    {
+        expectConforms(
+            {.layer = "GlobalAveragePooling2D", .input = {2, 3, 4, 5}, .output = {2, 5}});
+    }
+    void keepsTheAxesWhenTold()
+    {
+        expectConforms({.layer = "GlobalAveragePooling2D",
+            .config = {{"keepdims", true}},
+            .input = {2, 3, 4, 5},
+            .output = {2, 1, 1, 5}});
+    }
+    void takesChannelsFirst()
+    {
+        const auto layer
+            = create<Layer>("GlobalAveragePooling2D", {{"data_format", "channels_first"}});
+        const Array y = callLayer(*layer, {counting({1, 2, 1, 3})}).output;
+        QVERIFY(areClose(valuesOf(y), {1, 4}));
+    }
+    void refusesAnotherRank()
+    {
+        const auto layer = create<Layer>("GlobalAveragePooling2D");
+        QVERIFY_EXCEPTION_THROWN(callLayer(*layer, {counting({2, 3})}), ShapeError);
+    }
+};
+
+NW_TEST(GlobalAveragePooling2DTest)
+
+} // namespace netwright
+
+#include "tst_global_average_pooling2d.moc"

@@ -1,0 +1,21 @@
+#include "tests/support/conforms.h"
+#include "tests/support/test.h"
+
+namespace netwright {
+using test::expectConforms;
+
+class GlobalAveragePooling3DTest : public QObject {
+    Q_OBJECT
+private slots:
+    void conforms()
+    {
+        expectConforms(
+            {.layer = "GlobalAveragePooling3D", .input = {1, 4, 2, 3, 2}, .output = {1, 2}});
+    }
+};
+
+NW_TEST(GlobalAveragePooling3DTest)
+
+} // namespace netwright
+
+#include "tst_global_average_pooling3d.moc"

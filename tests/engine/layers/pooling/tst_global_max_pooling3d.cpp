@@ -1,0 +1,20 @@
+#include "tests/support/conforms.h"
+#include "tests/support/test.h"
+
+namespace netwright {
+using test::expectConforms;
+
+class GlobalMaxPooling3DTest : public QObject {
+    Q_OBJECT
+private slots:
+    void conforms()
+    {
+        expectConforms({.layer = "GlobalMaxPooling3D", .input = {1, 4, 2, 3, 2}, .output = {1, 2}});
+    }
+};
+
+NW_TEST(GlobalMaxPooling3DTest)
+
+} // namespace netwright
+
+#include "tst_global_max_pooling3d.moc"

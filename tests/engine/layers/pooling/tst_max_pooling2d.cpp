@@ -1,0 +1,67 @@
+#include "tests/support/conforms.h"
+#include "tests/support/layer_call.h"
+#include "tests/support/test.h"
+
+namespace netwright {
+using test::areClose;
+using test::arrayOf;
+using test::builtLayer;
+using test::callLayer;
+using test::counting;
+using test::expectConforms;
+using test::valuesOf;
+
+class MaxPooling2DTest : public QObject {
+    Q_OBJECT
+private slots:
+    void conforms()
+    {
+        expectConforms({.layer = "MaxPooling2D", .input = {2, 5, 4, 3}, .output = {2, 2, 2, 3}});
+    }
+    void goesOverTheEdgeWithPaddingSame()
+    {
+        expectConforms({.layer = "MaxPooling2D",
+            .config = {{"pool_size", {3, 2}}, {"strides", 2}, {"padding", "same"}},
+            .input = {2, 4, 5, 2},
+            .output = {2, 2, 3, 2}});
+    }
+    void takesChannelsFirst()
+    {
+        expectConforms({.layer = "MaxPooling2D",
+            .config = {{"data_format", "channels_first"}},
+            .input = {2, 3, 4, 4},
+            .output = {2, 3, 2, 2}});
+    }
+    void leavesTheLargestOfEachWindow()
+    {
+        const auto layer = create<Layer>("MaxPooling2D", {{"pool_size", 2}, {"strides", 1}});
+        const Array y = callLayer(*layer, {counting({1, 2, 3, 1})}).output;
+        QVERIFY(areClose(valuesOf(y), {4, 5}));
+    }
+    void ignoresCellsBeyondTheEdge()
+    {
+        const auto layer = create<Layer>(
+            "MaxPooling2D", {{"pool_size", {1, 2}}, {"strides", {1, 2}}, {"padding", "same"}});
+        const Array y = callLayer(*layer, {arrayOf({1, 1, 3, 1}, {-2, -4, -6})}).output;
+        QVERIFY(areClose(valuesOf(y), {-2, -6}));
+    }
+    void stridesByItsSizeUnlessTold()
+    {
+        const auto layer = create<Layer>("MaxPooling2D", {{"pool_size", {3, 2}}});
+        QCOMPARE(configOf(*layer)["strides"], Value::array({3, 2}));
+    }
+    void refusesAWindowLargerThanTheImage()
+    {
+        QVERIFY_EXCEPTION_THROWN(
+            builtLayer("MaxPooling2D", {{"pool_size", 3}}, {{1, 2, 4, 1}}), ShapeError);
+        QVERIFY_EXCEPTION_THROWN(
+            builtLayer("MaxPooling2D", {{"pool_size", 2}}, {{1, 4, 1}}), ShapeError);
+        QVERIFY_EXCEPTION_THROWN(create<Layer>("MaxPooling2D", {{"pool_size", 0}}), ConfigError);
+    }
+};
+
+NW_TEST(MaxPooling2DTest)
+
+} // namespace netwright
+
+#include "tst_max_pooling2d.moc"

@@ -1,0 +1,38 @@
+#include "engine/layers/shapes.h"
+
+#include "engine/base/error.h"
+#include "tests/support/test.h"
+
+namespace netwright {
+
+class LayerShapesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void expectsRanks()
+    {
+        expectRank("Some", {2, 3}, 2);
+        expectRankAtLeast("Some", {2, 3, 4}, 2);
+        QVERIFY_EXCEPTION_THROWN(expectRank("Some", {2, 3}, 3), ShapeError);
+        QVERIFY_EXCEPTION_THROWN(expectRankAtLeast("Some", {2}, 2), ShapeError);
+    }
+    void expectsKnownLengths()
+    {
+        QCOMPARE(knownLength("Some", {kUnknown, 3}, -1), Dimension{3});
+        QVERIFY_EXCEPTION_THROWN(knownLength("Some", {kUnknown, 3}, 0), ShapeError);
+    }
+    void expectsWindowsToFit()
+    {
+        const Window window{.size = {3}, .dilation = {2}, .padding = "valid"};
+        expectFits("Some", {1, 5, 1}, window);
+        expectFits("Some", {1, kUnknown, 1}, window);
+        QVERIFY_EXCEPTION_THROWN(expectFits("Some", {1, 4, 1}, window), ShapeError);
+        expectFits("Some", {1, 4, 1}, {.size = {3}, .dilation = {2}, .padding = "same"});
+    }
+    void countsUnknownLengthsAsOne() { QCOMPARE(elementsOf({kUnknown, 3, 4}), 12.0); }
+};
+
+NW_TEST(LayerShapesTest)
+
+} // namespace netwright
+
+#include "tst_shapes.moc"
