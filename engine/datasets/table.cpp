@@ -61,6 +61,8 @@ public:
             std::fill_n(sampleWeight, rows.size(), 1.0F);
     }
 
+    const TableParts& parts() const { return m_parts; }
+
     std::unique_ptr<Dataset> part(Dimension first, Dimension last) const
     {
         return std::make_unique<Table>(m_parts, m_first + first, m_first + last);
@@ -229,6 +231,11 @@ std::unique_ptr<Dataset> makeTable(TableParts parts)
     const Dimension rows
         = parts.inputs.empty() ? parts.targets.front().rows() : parts.inputs.front().rows();
     return std::make_unique<Table>(std::move(parts), 0, rows);
+}
+
+TableParts partsOf(const Dataset& table)
+{
+    return dynamic_cast<const Table&>(table).parts();
 }
 
 Array compacted(const Array& values)

@@ -43,6 +43,9 @@ struct TableParts {
 // Throws ShapeError where the columns' numbers of samples differ.
 std::unique_ptr<Dataset> makeTable(TableParts parts);
 
+// What a dataset of makeTable() or makeArrayDataset() was made of; the arrays are shared.
+TableParts partsOf(const Dataset& table);
+
 // As data is kept in memory: float64 and 16-bit floats become float32; int64, uint32 and uint64
 // become int32 where all numbers fit; the rest stays, so that images of bytes stay small.
 Array compacted(const Array& values);
