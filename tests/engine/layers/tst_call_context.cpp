@@ -35,9 +35,9 @@ private slots:
     {
         CallContext context(CallContext::Mode::training);
         const Weight weight(makeVariable("count", {2}, DType::float32, false));
-        QVERIFY_EXCEPTION_THROWN(context.assign(weight, placeholder({3})), ShapeError);
-        QVERIFY_EXCEPTION_THROWN(
-            context.assign(weight, placeholder({2}, DType::int32)), ShapeError);
+        QVERIFY_THROWS_EXCEPTION(ShapeError, context.assign(weight, placeholder({3})));
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, context.assign(weight, placeholder({2}, DType::int32)));
     }
     void givesEachPathAndCallItsOwnStream()
     {

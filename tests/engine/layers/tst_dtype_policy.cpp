@@ -28,9 +28,9 @@ private slots:
     }
     void refusesWhatIsNoType()
     {
-        QVERIFY_EXCEPTION_THROWN(create<Layer>("Identity", {{"dtype", "float23"}}), ConfigError);
-        QVERIFY_EXCEPTION_THROWN(create<Layer>("Identity", {{"dtype", "mixed_x"}}), ConfigError);
-        QVERIFY_EXCEPTION_THROWN(create<Layer>("Identity", {{"dtype", 3}}), ConfigError);
+        QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("Identity", {{"dtype", "float23"}}));
+        QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("Identity", {{"dtype", "mixed_x"}}));
+        QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("Identity", {{"dtype", 3}}));
     }
 };
 

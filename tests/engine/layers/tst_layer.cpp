@@ -50,8 +50,8 @@ private slots:
     {
         const auto layer = create<Layer>("BatchNormalization", {{"axis", 1}});
         CallContext context(CallContext::Mode::inference);
-        QVERIFY_EXCEPTION_THROWN(
-            (*layer)({.inputs = {placeholder({2, kUnknown})}}, context), ShapeError);
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, (*layer)({.inputs = {placeholder({2, kUnknown})}}, context));
         QVERIFY(!layer->isBuilt());
         QVERIFY(layer->weights().empty());
     }

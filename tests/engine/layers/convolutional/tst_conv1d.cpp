@@ -23,10 +23,10 @@ private slots:
             .input = {2, 6, 2},
             .output = {2, 6, 2},
             .weights = 2});
-        QVERIFY_EXCEPTION_THROWN(create<Layer>("Conv1D",
-                                     {{"filters", 2}, {"kernel_size", 2}, {"padding", "causal"},
-                                         {"data_format", "channels_first"}}),
-            ConfigError);
+        QVERIFY_THROWS_EXCEPTION(ConfigError,
+            create<Layer>("Conv1D",
+                {{"filters", 2}, {"kernel_size", 2}, {"padding", "causal"},
+                    {"data_format", "channels_first"}}));
     }
 };
 

@@ -75,8 +75,8 @@ private slots:
     }
     void refusesAKernelLargerThanTheImage()
     {
-        QVERIFY_EXCEPTION_THROWN(
-            builtLayer("Conv2D", {{"filters", 1}, {"kernel_size", 5}}, {{1, 4, 6, 1}}), ShapeError);
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, builtLayer("Conv2D", {{"filters", 1}, {"kernel_size", 5}}, {{1, 4, 6, 1}}));
     }
     void refusesSettingsThatContradict()
     {
@@ -85,21 +85,20 @@ private slots:
             config.update(more);
             return create<Layer>("Conv2D", config);
         };
-        QVERIFY_EXCEPTION_THROWN(with({{"groups", 2}}), ConfigError);
-        QVERIFY_EXCEPTION_THROWN(with({{"strides", 2}, {"dilation_rate", 2}}), ConfigError);
-        QVERIFY_EXCEPTION_THROWN(with({{"padding", "causal"}}), ConfigError);
-        QVERIFY_EXCEPTION_THROWN(with({{"kernel_size", {3, 3, 3}}}), ConfigError);
-        QVERIFY_EXCEPTION_THROWN(with({{"filters", 0}}), ConfigError);
-        QVERIFY_EXCEPTION_THROWN(create<Layer>("Conv2D", {{"filters", 3}}), ConfigError);
+        QVERIFY_THROWS_EXCEPTION(ConfigError, with({{"groups", 2}}));
+        QVERIFY_THROWS_EXCEPTION(ConfigError, with({{"strides", 2}, {"dilation_rate", 2}}));
+        QVERIFY_THROWS_EXCEPTION(ConfigError, with({{"padding", "causal"}}));
+        QVERIFY_THROWS_EXCEPTION(ConfigError, with({{"kernel_size", {3, 3, 3}}}));
+        QVERIFY_THROWS_EXCEPTION(ConfigError, with({{"filters", 0}}));
+        QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("Conv2D", {{"filters", 3}}));
     }
     void refusesChannelsThatDoNotFitTheGroups()
     {
-        QVERIFY_EXCEPTION_THROWN(
+        QVERIFY_THROWS_EXCEPTION(ShapeError,
             builtLayer(
-                "Conv2D", {{"filters", 4}, {"kernel_size", 1}, {"groups", 2}}, {{1, 4, 4, 3}}),
-            ShapeError);
-        QVERIFY_EXCEPTION_THROWN(
-            builtLayer("Conv2D", {{"filters", 4}, {"kernel_size", 1}}, {{1, 4, 4}}), ShapeError);
+                "Conv2D", {{"filters", 4}, {"kernel_size", 1}, {"groups", 2}}, {{1, 4, 4, 3}}));
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, builtLayer("Conv2D", {{"filters", 4}, {"kernel_size", 1}}, {{1, 4, 4}}));
     }
     void countsTwoForEachMultiplyAdd()
     {

@@ -27,8 +27,8 @@ private slots:
     }
     void refusesAFunctionThatIsNotThere()
     {
-        QVERIFY_EXCEPTION_THROWN(
-            create<Layer>("Activation", {{"activation", "tanhh"}}), ConfigError);
+        QVERIFY_THROWS_EXCEPTION(
+            ConfigError, create<Layer>("Activation", {{"activation", "tanhh"}}));
     }
 };
 

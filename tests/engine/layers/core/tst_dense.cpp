@@ -41,18 +41,18 @@ private slots:
     }
     void refusesToHaveNoUnits()
     {
-        QVERIFY_EXCEPTION_THROWN(create<Layer>("Dense", {{"units", 0}}), ConfigError);
-        QVERIFY_EXCEPTION_THROWN(create<Layer>("Dense"), ConfigError);
+        QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("Dense", {{"units", 0}}));
+        QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("Dense"));
     }
     void needsToKnowTheLastLength()
     {
-        QVERIFY_EXCEPTION_THROWN(builtLayer("Dense", {{"units", 2}}, {{2, kUnknown}}), ShapeError);
-        QVERIFY_EXCEPTION_THROWN(builtLayer("Dense", {{"units", 2}}, {{2}}), ShapeError);
+        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("Dense", {{"units", 2}}, {{2, kUnknown}}));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("Dense", {{"units", 2}}, {{2}}));
     }
     void refusesAnotherLengthThanItWasBuiltFor()
     {
         const auto layer = builtLayer("Dense", {{"units", 2}}, {{1, 2}});
-        QVERIFY_EXCEPTION_THROWN(callLayer(*layer, {counting({1, 3})}), ShapeError);
+        QVERIFY_THROWS_EXCEPTION(ShapeError, callLayer(*layer, {counting({1, 3})}));
     }
     void computesIntegersAsFloats()
     {

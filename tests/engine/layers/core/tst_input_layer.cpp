@@ -36,16 +36,16 @@ private slots:
             "dtype": "int32", "sparse": false, "ragged": false})");
         QCOMPARE(configOf(*layer), expected);
     }
-    void needsAShape() { QVERIFY_EXCEPTION_THROWN(create<Layer>("InputLayer"), ConfigError); }
+    void needsAShape() { QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("InputLayer")); }
     void refusesSparseData()
     {
-        QVERIFY_EXCEPTION_THROWN(
-            create<Layer>("InputLayer", {{"shape", {3}}, {"sparse", true}}), ConfigError);
+        QVERIFY_THROWS_EXCEPTION(
+            ConfigError, create<Layer>("InputLayer", {{"shape", {3}}, {"sparse", true}}));
     }
     void refusesDataOfAnotherShape()
     {
         const auto layer = create<Layer>("InputLayer", {{"shape", {3}}});
-        QVERIFY_EXCEPTION_THROWN(callLayer(*layer, {counting({2, 4})}), ShapeError);
+        QVERIFY_THROWS_EXCEPTION(ShapeError, callLayer(*layer, {counting({2, 4})}));
     }
     void leavesIntegersAsTheyAre()
     {

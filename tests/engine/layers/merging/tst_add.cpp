@@ -34,11 +34,11 @@ private slots:
     void refusesShapesThatDoNotFit()
     {
         const auto layer = create<Layer>("Add");
-        QVERIFY_EXCEPTION_THROWN(
-            callLayer(*layer, {counting({1, 2}), counting({1, 3})}), ShapeError);
-        QVERIFY_EXCEPTION_THROWN(
-            callLayer(*layer, {counting({1, 2}), counting({3, 2})}), ShapeError);
-        QVERIFY_EXCEPTION_THROWN(callLayer(*layer, {}), ShapeError);
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, callLayer(*layer, {counting({1, 2}), counting({1, 3})}));
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, callLayer(*layer, {counting({1, 2}), counting({3, 2})}));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, callLayer(*layer, {}));
     }
     void countsItsAdditions()
     {

@@ -35,14 +35,14 @@ private slots:
     void refusesShapesThatDiffer()
     {
         const auto layer = create<Layer>("Concatenate");
-        QVERIFY_EXCEPTION_THROWN(
-            callLayer(*layer, {counting({2, 3, 1}), counting({2, 2, 1})}), ShapeError);
-        QVERIFY_EXCEPTION_THROWN(
-            callLayer(*layer, {counting({2, 3}), counting({2, 3, 1})}), ShapeError);
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, callLayer(*layer, {counting({2, 3, 1}), counting({2, 2, 1})}));
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, callLayer(*layer, {counting({2, 3}), counting({2, 3, 1})}));
         const auto other = create<Layer>("Concatenate", {{"axis", 2}});
-        QVERIFY_EXCEPTION_THROWN(
-            callLayer(*other, {counting({2, 3}), counting({2, 3})}), ShapeError);
-        QVERIFY_EXCEPTION_THROWN(callLayer(*layer, {}), ShapeError);
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, callLayer(*other, {counting({2, 3}), counting({2, 3})}));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, callLayer(*layer, {}));
     }
     void joinsMasks()
     {

@@ -29,8 +29,8 @@ private slots:
     {
         const auto layer = create<Layer>("Subtract");
         const Array x = counting({1, 2});
-        QVERIFY_EXCEPTION_THROWN(callLayer(*layer, {x}), ShapeError);
-        QVERIFY_EXCEPTION_THROWN(callLayer(*layer, {x, x, x}), ShapeError);
+        QVERIFY_THROWS_EXCEPTION(ShapeError, callLayer(*layer, {x}));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, callLayer(*layer, {x, x, x}));
     }
 };
 

@@ -39,8 +39,8 @@ private slots:
     {
         const auto layer = create<Layer>("BatchNormalization", {{"axis", {3}}});
         QCOMPARE(configOf(*layer)["axis"], Value(3));
-        QVERIFY_EXCEPTION_THROWN(
-            create<Layer>("BatchNormalization", {{"axis", {1, 2}}}), ConfigError);
+        QVERIFY_THROWS_EXCEPTION(
+            ConfigError, create<Layer>("BatchNormalization", {{"axis", {1, 2}}}));
     }
     void ordersItsWeightsAsKerasDoes()
     {
@@ -97,10 +97,10 @@ private slots:
     }
     void needsToKnowTheChannels()
     {
-        QVERIFY_EXCEPTION_THROWN(
-            builtLayer("BatchNormalization", Config::object(), {{2, kUnknown}}), ShapeError);
-        QVERIFY_EXCEPTION_THROWN(
-            builtLayer("BatchNormalization", {{"axis", 4}}, {{2, 3}}), ShapeError);
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, builtLayer("BatchNormalization", Config::object(), {{2, kUnknown}}));
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, builtLayer("BatchNormalization", {{"axis", 4}}, {{2, 3}}));
     }
 };
 

@@ -55,12 +55,12 @@ private slots:
     }
     void refusesAWindowLargerThanTheImage()
     {
-        QVERIFY_EXCEPTION_THROWN(
-            builtLayer("AveragePooling2D", {{"pool_size", 3}}, {{1, 2, 4, 1}}), ShapeError);
-        QVERIFY_EXCEPTION_THROWN(
-            builtLayer("AveragePooling2D", {{"pool_size", 2}}, {{1, 4, 1}}), ShapeError);
-        QVERIFY_EXCEPTION_THROWN(
-            create<Layer>("AveragePooling2D", {{"pool_size", 0}}), ConfigError);
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, builtLayer("AveragePooling2D", {{"pool_size", 3}}, {{1, 2, 4, 1}}));
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, builtLayer("AveragePooling2D", {{"pool_size", 2}}, {{1, 4, 1}}));
+        QVERIFY_THROWS_EXCEPTION(
+            ConfigError, create<Layer>("AveragePooling2D", {{"pool_size", 0}}));
     }
 };
 

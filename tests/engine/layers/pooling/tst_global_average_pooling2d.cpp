@@ -34,7 +34,7 @@ private slots:
     void refusesAnotherRank()
     {
         const auto layer = create<Layer>("GlobalAveragePooling2D");
-        QVERIFY_EXCEPTION_THROWN(callLayer(*layer, {counting({2, 3})}), ShapeError);
+        QVERIFY_THROWS_EXCEPTION(ShapeError, callLayer(*layer, {counting({2, 3})}));
     }
 };
 

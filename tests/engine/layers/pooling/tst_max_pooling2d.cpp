@@ -52,11 +52,11 @@ private slots:
     }
     void refusesAWindowLargerThanTheImage()
     {
-        QVERIFY_EXCEPTION_THROWN(
-            builtLayer("MaxPooling2D", {{"pool_size", 3}}, {{1, 2, 4, 1}}), ShapeError);
-        QVERIFY_EXCEPTION_THROWN(
-            builtLayer("MaxPooling2D", {{"pool_size", 2}}, {{1, 4, 1}}), ShapeError);
-        QVERIFY_EXCEPTION_THROWN(create<Layer>("MaxPooling2D", {{"pool_size", 0}}), ConfigError);
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, builtLayer("MaxPooling2D", {{"pool_size", 3}}, {{1, 2, 4, 1}}));
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, builtLayer("MaxPooling2D", {{"pool_size", 2}}, {{1, 4, 1}}));
+        QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("MaxPooling2D", {{"pool_size", 0}}));
     }
 };
 

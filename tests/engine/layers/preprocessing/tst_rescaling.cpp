@@ -37,10 +37,10 @@ private slots:
     }
     void refusesWhatIsNotANumber()
     {
-        QVERIFY_EXCEPTION_THROWN(create<Layer>("Rescaling", {{"scale", "big"}}), ConfigError);
-        QVERIFY_EXCEPTION_THROWN(
-            create<Layer>("Rescaling", {{"scale", Value::array()}}), ConfigError);
-        QVERIFY_EXCEPTION_THROWN(create<Layer>("Rescaling"), ConfigError);
+        QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("Rescaling", {{"scale", "big"}}));
+        QVERIFY_THROWS_EXCEPTION(
+            ConfigError, create<Layer>("Rescaling", {{"scale", Value::array()}}));
+        QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("Rescaling"));
     }
 };
 

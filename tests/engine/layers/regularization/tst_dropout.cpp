@@ -59,10 +59,10 @@ private slots:
     }
     void refusesWrongSettings()
     {
-        QVERIFY_EXCEPTION_THROWN(create<Layer>("Dropout", {{"rate", 1.5}}), ConfigError);
-        QVERIFY_EXCEPTION_THROWN(create<Layer>("Dropout"), ConfigError);
+        QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("Dropout", {{"rate", 1.5}}));
+        QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("Dropout"));
         const auto layer = create<Layer>("Dropout", {{"rate", 0.5}, {"noise_shape", {1}}});
-        QVERIFY_EXCEPTION_THROWN(train(*layer, counting({2, 2}), 1), ShapeError);
+        QVERIFY_THROWS_EXCEPTION(ShapeError, train(*layer, counting({2, 2}), 1));
     }
 
 private:

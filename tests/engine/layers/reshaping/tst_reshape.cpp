@@ -42,18 +42,18 @@ private slots:
     void refusesCountsThatDiffer()
     {
         QFETCH(int, rows);
-        QVERIFY_EXCEPTION_THROWN(
-            builtLayer("Reshape", {{"target_shape", {rows, 3}}}, {{kUnknown, 12}}), ShapeError);
-        QVERIFY_EXCEPTION_THROWN(
-            builtLayer("Reshape", {{"target_shape", {-1, 5}}}, {{kUnknown, 12}}), ShapeError);
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, builtLayer("Reshape", {{"target_shape", {rows, 3}}}, {{kUnknown, 12}}));
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, builtLayer("Reshape", {{"target_shape", {-1, 5}}}, {{kUnknown, 12}}));
     }
     void refusesTwoOpenLengths()
     {
-        QVERIFY_EXCEPTION_THROWN(
-            create<Layer>("Reshape", {{"target_shape", {-1, -1}}}), ConfigError);
-        QVERIFY_EXCEPTION_THROWN(create<Layer>("Reshape", {{"target_shape", {0, 2}}}), ConfigError);
-        QVERIFY_EXCEPTION_THROWN(
-            create<Layer>("Reshape", {{"target_shape", {-2, 2}}}), ConfigError);
+        QVERIFY_THROWS_EXCEPTION(
+            ConfigError, create<Layer>("Reshape", {{"target_shape", {-1, -1}}}));
+        QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("Reshape", {{"target_shape", {0, 2}}}));
+        QVERIFY_THROWS_EXCEPTION(
+            ConfigError, create<Layer>("Reshape", {{"target_shape", {-2, 2}}}));
     }
 };
 
