@@ -8,8 +8,8 @@ namespace netwright {
 // Threads that this build and machine can use at once; 1 in a build without OpenMP.
 int availableThreads();
 
-// Calls body(context, first, last) for ranges that cover 0 … count-1 once, at most `threads` at the
-// same time. No range but the last is shorter than `grain`. Returns when all are done. The split
+// Calls body(context, first, last) for ranges that cover 0 … count-1 once, at most `threads` at a
+// time. No range but the last is shorter than `grain`. Returns when all are done. The split
 // depends only on the arguments. One range is run at once, without opening a parallel region.
 // Only the training thread asks for more than one thread. The body must not throw.
 void parallelRanges(std::size_t count, std::size_t grain, int threads,

@@ -1,0 +1,115 @@
+#include "engine/trainers/fit.h"
+
+#include "engine/trainers/data_check.h"
+#include "engine/trainers/figures.h"
+#include "engine/trainers/fit_run.h"
+
+#include <cmath>
+
+namespace netwright {
+namespace {
+
+std::vector<Shape> targetShapes(const Dataset& data)
+{
+    std::vector<Shape> result;
+    for (const Feature& feature : data.targets()) {
+        Shape shape{kUnknown};
+        for (const Dimension length : feature.sample) shape.push_back(length);
+        result.push_back(std::move(shape));
+    }
+    return result;
+}
+
+// The last part of the rows becomes the validation data, before any shuffling.
+void split(FitRequest& request)
+{
+    const double share = request.settings.validationSplit;
+    if (share == 0 || request.validation) return;
+    const Dimension rows = request.train->size();
+    const auto first = static_cast<Dimension>(std::floor(static_cast<double>(rows) * (1 - share)));
+    if (first == 0 || first == rows)
+        throw ConfigError(
+            NW_TEXT("fit: validation_split %1 leaves one part of %2 rows empty."), share, rows);
+    request.validation = subset(request.train, first, rows);
+    request.train = subset(request.train, 0, first);
+}
+
+} // namespace
+
+Trainer::Trainer(Model& model, CompileSettings settings, Options options)
+    : m_model(model),
+      m_settings(std::move(settings)),
+      m_options(std::move(options)),
+      m_optimizer(deserialize<Optimizer>(m_settings.optimizer))
+{
+}
+
+Trainer::~Trainer() = default;
+
+void Trainer::setOptimizer(std::unique_ptr<Optimizer> optimizer)
+{
+    m_optimizer = std::move(optimizer);
+    if (m_programs) buildOptimizer();
+}
+
+Value Trainer::compileConfig() const
+{
+    CompileSettings now = m_settings;
+    now.optimizer = serialize(*m_optimizer);
+    return now.value();
+}
+
+TrainingPrograms& Trainer::prepare(Dataset& data)
+{
+    if (m_programs) return *m_programs;
+    m_outputs = std::make_unique<CompiledOutputs>(m_settings, m_model, targetShapes(data));
+    m_programs = std::make_unique<TrainingPrograms>(m_model, *m_outputs,
+        TrainingPrograms::Options{.backend = m_options.backend,
+            .threads = m_options.threads,
+            .lossScale = m_optimizer->lossScaleFactor.value_or(1)});
+    buildOptimizer();
+    return *m_programs;
+}
+
+void Trainer::buildOptimizer()
+{
+    if (m_optimizer->isBuilt()) return;
+    WeightArena& arena = m_model.arena();
+    m_optimizer->setThreads(m_options.threads);
+    m_optimizer->build(m_programs->variables(), arena.values(), arena.gradients());
+}
+
+Text Trainer::fit(FitRequest request)
+{
+    if (request.train->size() == 0)
+        throw ConfigError(NW_TEXT("fit: the training data has no rows."));
+    if (request.validation && request.validation->size() == 0)
+        throw ConfigError(NW_TEXT("fit: the validation data has no rows."));
+    split(request);
+    prepare(*request.train);
+    for (Dataset* data : {request.train.get(), request.validation.get()}) {
+        if (data == nullptr) continue;
+        checkTargets(*data, m_model, *m_outputs);
+        if (const std::optional<Text> found = findNotFinite(*data))
+            request.events.send(TrainingWarning{*found});
+    }
+    FitRun run(*this, *m_programs, request);
+    Text reason = run.run();
+    m_programs->weightsChanged();
+    return reason;
+}
+
+std::vector<std::pair<std::string, Value>> Trainer::evaluate(
+    Dataset& data, int batchSize, std::optional<int> steps)
+{
+    if (data.size() == 0) throw ConfigError(NW_TEXT("evaluate: the data has no rows."));
+    if (batchSize < 1)
+        throw ConfigError(
+            NW_TEXT("evaluate: batch_size must be at least 1, received %1."), batchSize);
+    prepare(data);
+    checkTargets(data, m_model, *m_outputs);
+    Validation validation(*m_programs, *m_outputs, data, {batchSize, steps});
+    return validation.run();
+}
+
+} // namespace netwright
