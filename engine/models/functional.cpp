@@ -1,3 +1,4 @@
+#include "engine/models/call_form.h"
 #include "engine/models/layer_entry.h"
 #include "engine/models/model.h"
 
@@ -206,10 +207,9 @@ void Functional::countCallsFromZero(bool isKeras2)
     for (const Member& member : m_members) {
         const Layer& layer = *member.entry.layer;
         const auto& calls = uses[layer.name];
-        if (dynamic_cast<const Model*>(&layer) == nullptr || calls.empty()) continue;
-        const auto [least, most] = std::minmax_element(calls.begin(), calls.end());
-        const int count = static_cast<int>(member.calls.size());
-        if (*least >= 1 && (isKeras2 || *most >= count)) shifted.insert(layer.name);
+        if (dynamic_cast<const Model*>(&layer) == nullptr) continue;
+        if (isCountedFromOne(calls, static_cast<int>(member.calls.size()), isKeras2))
+            shifted.insert(layer.name);
     }
     if (shifted.empty()) return;
     const auto shift = [&shifted](TensorKey key) {

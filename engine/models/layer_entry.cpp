@@ -98,6 +98,9 @@ LayerEntry readLayerEntry(const Value& entry)
     const std::string name = nameIn(entry);
     try {
         result.layer = makeLayer(entry, result.inputShape);
+    } catch (const Value::exception&) {
+        throw ConfigError(NW_TEXT("Layer \"%1\": the settings cannot be understood, received %2."),
+            name, shortened(entry));
     } catch (const ConfigError& error) {
         if (name.empty()) throw;
         throw ConfigError(NW_TEXT("Layer \"%1\": %2"), name, error.what());
