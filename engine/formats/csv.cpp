@@ -26,14 +26,15 @@ class Scanner {
 public:
     Scanner(std::string_view text, char separator) : m_text(text), m_separator(separator) { }
 
-    // False at the end. Rows that hold nothing are skipped.
+    // False at the end. Empty lines are skipped.
     bool next(Row& row)
     {
         while (m_at < m_text.size()) {
             row.clear();
             m_line = m_nextLine;
+            const bool isEmpty = isAt('\r') || isAt('\n');
             readRow(row);
-            if (row.size() > 1 || !row.front().empty()) return true;
+            if (!isEmpty) return true;
         }
         return false;
     }

@@ -87,11 +87,14 @@ void writeSplitTexts(
 
 Hdf5Writer::Hdf5Writer()
 {
+    // The library tells files in memory apart by their names.
+    static std::uint64_t count = 0;
     const auto lock = lockHdf5();
     const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
     H5Pset_fapl_core(access, kGrowth, false);
     H5Pset_libver_bounds(access, H5F_LIBVER_EARLIEST, H5F_LIBVER_LATEST);
-    m_file = H5Fcreate("in-memory.h5", H5F_ACC_TRUNC, H5P_DEFAULT, access);
+    const std::string name = "in-memory-" + std::to_string(count++) + ".h5";
+    m_file = H5Fcreate(name.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, access);
     check(m_file >= 0, "/");
 }
 

@@ -1,9 +1,12 @@
 #include "engine/formats/json.h"
 
 #include "engine/base/error.h"
+#include "engine/formats/elements.h"
 #include "engine/formats/file.h"
+#include "engine/formats/utf8.h"
 
 #include <algorithm>
+#include <cctype>
 #include <limits>
 #include <unordered_map>
 
@@ -22,6 +25,17 @@ struct Prepared {
     std::vector<std::size_t> notANumbers; // where the longer spelling of NaN stands
 };
 
+// Whether a word starts here and is not a part of another or of a number.
+bool isWordAt(std::string_view text, std::size_t at, std::string_view word)
+{
+    const auto joins = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '+';
+    };
+    const std::size_t end = at + word.size();
+    return text.substr(at, word.size()) == word && (at == 0 || !joins(text[at - 1]))
+        && (end >= text.size() || !joins(text[end]));
+}
+
 Prepared replaceNonFinite(std::string_view text)
 {
     constexpr std::string_view nan = "NaN", infinity = "Infinity";
@@ -32,11 +46,11 @@ Prepared replaceNonFinite(std::string_view text)
         const char c = text[i];
         if (inString && c == '\\' && i + 1 < text.size()) result.text += text[i++];
         if (c == '"') inString = !inString;
-        if (!inString && c == 'N' && text.substr(i, nan.size()) == nan) {
+        if (!inString && c == 'N' && isWordAt(text, i, nan) && (i == 0 || text[i - 1] != '-')) {
             result.notANumbers.push_back(result.text.size());
             result.text += kNotANumber;
             i += nan.size() - 1;
-        } else if (!inString && c == 'I' && text.substr(i, infinity.size()) == infinity) {
+        } else if (!inString && c == 'I' && isWordAt(text, i, infinity)) {
             result.text += kInfinity;
             i += infinity.size() - 1;
         } else {
@@ -51,9 +65,8 @@ Prepared replaceNonFinite(std::string_view text)
 class TreeBuilder final : public nlohmann::json_sax<Value> {
 public:
     Value root;
-    // Where and why parsing stopped.
+    // Where parsing stopped, and whether for its depth.
     std::size_t errorPosition = 0;
-    std::string errorToken;
     bool tooDeep = false;
 
     bool null() override { return add(nullptr); }
@@ -90,10 +103,9 @@ public:
     }
 
     bool parse_error(
-        std::size_t position, const std::string& token, const nlohmann::detail::exception&) override
+        std::size_t position, const std::string&, const nlohmann::detail::exception&) override
     {
         errorPosition = position;
-        errorToken = token;
         return false;
     }
 
@@ -157,9 +169,11 @@ private:
         throw FormatError(
             NW_TEXT("%1: expected JSON, but the text ends too early (line %2, column %3)."), who,
             line, column);
-    constexpr std::size_t kShown = 40;
+    std::string_view rest = std::string_view(prepared.text).substr(end == 0 ? 0 : end - 1);
+    std::string character;
+    appendUtf8(character, takeCharacter(rest));
     throw FormatError(NW_TEXT("%1: expected JSON, received \"%4\" at line %2, column %3."), who,
-        line, column, builder.errorToken.substr(0, kShown));
+        line, column, shown(character));
 }
 
 } // namespace

@@ -18,6 +18,11 @@ constexpr std::uint64_t kAlwaysAllowed = std::uint64_t{1} << 20;
 
 void stayQuiet(png_structp, png_const_charp) { }
 
+[[noreturn]] void leave(png_structp png, png_const_charp)
+{
+    png_longjmp(png, 1);
+}
+
 void takeBytes(png_structp png, png_bytep out, std::size_t size)
 {
     auto& rest = *static_cast<std::span<const std::byte>*>(png_get_io_ptr(png));
@@ -41,7 +46,7 @@ class Reader {
 public:
     explicit Reader(std::span<const std::byte> file) : m_rest(file)
     {
-        m_png = png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, stayQuiet);
+        m_png = png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, leave, stayQuiet);
         m_info = m_png == nullptr ? nullptr : png_create_info_struct(m_png);
         if (m_info == nullptr) throw std::bad_alloc();
         png_set_read_fn(m_png, &m_rest, takeBytes);
@@ -148,7 +153,7 @@ std::vector<std::byte> writePng(const Array& image)
         || (shape[2] != 1 && shape[2] != 3 && shape[2] != 4))
         throw ShapeError(NW_TEXT("PNG: expected uint8 (height, width, 1, 3 or 4), received %1 %2."),
             nameOf(image.dtype()), shape.text());
-    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, stayQuiet);
+    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, leave, stayQuiet);
     png_infop info = png == nullptr ? nullptr : png_create_info_struct(png);
     if (info == nullptr) throw std::bad_alloc();
     std::vector<std::byte> file;

@@ -22,6 +22,8 @@ struct ZipReader::Archive {
 
 namespace {
 
+// A directory without members.
+constexpr std::size_t kSmallestArchive = 22;
 // Deflate cannot do better.
 constexpr std::uint64_t kBestDeflateRatio = 1040;
 
@@ -56,7 +58,9 @@ ZipReader::ZipReader(std::vector<std::byte> archive, std::string who, const ZipL
     : m_who(std::move(who)), m_limits(limits), m_archive(std::make_unique<Archive>())
 {
     m_archive->bytes = std::move(archive);
-    m_archive->handle = openArchive(m_archive->bytes);
+    // The library takes nothing at all for an empty archive.
+    if (m_archive->bytes.size() >= kSmallestArchive)
+        m_archive->handle = openArchive(m_archive->bytes);
     if (m_archive->handle == nullptr)
         throw FormatError(
             NW_TEXT("%1: expected a zip archive, received something else or a damaged one."),
@@ -91,7 +95,7 @@ bool ZipReader::contains(std::string_view name) const
     return std::find(m_names.begin(), m_names.end(), name) != m_names.end();
 }
 
-void ZipReader::checkSize(std::uint64_t index, const std::string& name) const
+std::uint64_t ZipReader::checkedSize(std::uint64_t index, const std::string& name) const
 {
     zip_stat_t about;
     zip_stat_init(&about);
@@ -114,6 +118,7 @@ void ZipReader::checkSize(std::uint64_t index, const std::string& name) const
         throw FormatError(
             NW_TEXT("%1: the member \"%2\" claims %3 bytes, which is more than allowed."), m_who,
             shown(name), static_cast<std::uint64_t>(about.size));
+    return about.size;
 }
 
 std::vector<std::byte> ZipReader::read(std::string_view wanted)
@@ -123,22 +128,21 @@ std::vector<std::byte> ZipReader::read(std::string_view wanted)
     if (found == m_names.end())
         throw FormatError(NW_TEXT("%1: expected a member \"%2\", there is none."), m_who, name);
     const auto index = static_cast<std::uint64_t>(found - m_names.begin());
-    checkSize(index, name);
+    const std::uint64_t size = checkedSize(index, name);
     const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(
         zip_fopen_index(m_archive->handle, index, 0), &zip_fclose);
     std::vector<std::byte> content;
-    constexpr std::size_t kChunk = std::size_t{1} << 20;
+    constexpr std::uint64_t kChunk = std::uint64_t{1} << 20;
     zip_int64_t got = file == nullptr ? -1 : 1;
-    while (got > 0) {
+    // One byte more than claimed is asked for, to notice that the claim was wrong.
+    while (got > 0 && content.size() <= size) {
         const std::size_t done = content.size();
-        content.resize(done + kChunk);
-        got = zip_fread(file.get(), content.data() + done, kChunk);
+        const std::uint64_t asked = std::min(kChunk, size - done + 1);
+        content.resize(done + asked);
+        got = zip_fread(file.get(), content.data() + done, asked);
         content.resize(done + static_cast<std::size_t>(std::max<zip_int64_t>(got, 0)));
-        if (content.size() > std::min(m_limits.memberBytes, m_limits.totalBytes - m_readBytes))
-            throw FormatError(
-                NW_TEXT("%1: the member \"%2\" is larger than allowed."), m_who, shown(name));
     }
-    if (got < 0)
+    if (got < 0 || content.size() != size)
         throw FormatError(NW_TEXT("%1: the member \"%2\" is damaged."), m_who, shown(name));
     m_readBytes += content.size();
     return content;

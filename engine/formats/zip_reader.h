@@ -38,7 +38,8 @@ public:
 private:
     struct Archive;
     void list();
-    void checkSize(std::uint64_t index, const std::string& name) const;
+    // Bytes that the member claims to have.
+    std::uint64_t checkedSize(std::uint64_t index, const std::string& name) const;
 
     std::string m_who;
     ZipLimits m_limits;

@@ -72,7 +72,6 @@ void ZipWriter::add(const std::string& name, std::span<const std::byte> content)
             NW_TEXT("Zip: expected a member name of at most 65535 bytes, received %1."),
             name.size());
     const Member member{name, checksumOf(content), content.size(), m_bytes.size()};
-    m_bytes.reserve(m_bytes.size() + content.size() + name.size() + 64);
     Sink sink(m_bytes);
     sink.put(kLocalHeader).put(kVersion).put(flagsFor(name)).put(std::uint16_t{0});
     sink.put(std::uint16_t{0}).put(kFirstDay).put(member.checksum);
