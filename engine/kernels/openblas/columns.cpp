@@ -3,36 +3,50 @@
 namespace netwright::openblas {
 namespace {
 
-// Calls visit(row of the tile, tap, first element of the input cell, or -1 in the padding).
+// Taps side by side along the last axis: `count` of them from tap `first` on lie inside the
+// input, the first of them at element `source`; the line of the window has `width.size`.
+struct TapLine {
+    Dimension row = 0; // of the tile
+    Dimension tap = 0; // the line's first
+    Dimension first = 0;
+    Dimension count = 0;
+    Dimension source = 0;
+};
+
 template <class Visit>
-void forEachTapOf(const ConvShape& shape, const Tile& tile, Visit visit)
+void forEachTapLine(const ConvShape& shape, const Tile& tile, Visit visit)
 {
     const auto& [depth, height, width] = shape.window.axes;
     const Dimension cells = shape.window.outputCells();
     const Dimension imageSize = shape.window.inputCells() * shape.channels;
-    const Dimension firstChannel = tile.group * shape.groupChannels();
     for (Dimension row = 0; row < tile.count; ++row) {
-        const Dimension image = (tile.first + row) / cells;
         const Dimension cell = (tile.first + row) % cells;
+        const Dimension image = (tile.first + row) / cells * imageSize;
+        const Dimension column = cell % width.output;
         const Dimension z = depth.start(cell / width.output / height.output);
         const Dimension y = height.start(cell / width.output % height.output);
-        const Dimension x = width.start(cell % width.output);
-        Dimension tap = 0;
+        const Dimension first = width.firstTap(column);
+        const Dimension inside = std::max<Dimension>(0, width.endTap(column) - first);
+        const Dimension x = width.start(column) + first * width.dilation;
+        TapLine line{.row = row, .first = first};
         for (Dimension i = 0; i < depth.size; ++i)
-            for (Dimension j = 0; j < height.size; ++j) {
+            for (Dimension j = 0; j < height.size; ++j, line.tap += width.size) {
                 const Dimension atZ = z + i * depth.dilation, atY = y + j * height.dilation;
                 const bool isInside
                     = atZ >= 0 && atZ < depth.input && atY >= 0 && atY < height.input;
-                for (Dimension k = 0; k < width.size; ++k, ++tap) {
-                    const Dimension atX = x + k * width.dilation;
-                    const bool isReal = isInside && atX >= 0 && atX < width.input;
-                    const Dimension inputCell = (atZ * height.input + atY) * width.input + atX;
-                    visit(row, tap,
-                        isReal ? image * imageSize + inputCell * shape.channels + firstChannel
-                               : -1);
-                }
+                const Dimension inputCell = (atZ * height.input + atY) * width.input + x;
+                line.count = isInside ? inside : 0;
+                line.source
+                    = image + inputCell * shape.channels + tile.group * shape.groupChannels();
+                visit(line);
             }
     }
+}
+
+// Taps of a line lie one behind the other in memory as they do in a column.
+bool isContiguous(const ConvShape& shape)
+{
+    return shape.groups == 1 && shape.window.axes[2].dilation == 1;
 }
 
 } // namespace
@@ -41,12 +55,25 @@ void gatherColumns(const ConvShape& shape, const Tile& tile, const float* x, flo
 {
     const Dimension channels = shape.groupChannels();
     const Dimension length = shape.window.taps() * channels;
-    forEachTapOf(shape, tile, [&](Dimension row, Dimension tap, Dimension source) {
-        float* const target = columns + row * length + tap * channels;
-        if (source < 0)
-            for (Dimension i = 0; i < channels; ++i) target[i] = 0.0f;
-        else
-            for (Dimension i = 0; i < channels; ++i) target[i] = x[source + i];
+    const Dimension lineTaps = shape.window.axes[2].size;
+    const Dimension step = shape.window.axes[2].dilation * shape.channels;
+    const bool isWhole = isContiguous(shape);
+    forEachTapLine(shape, tile, [&](const TapLine& line) {
+        float* const start = columns + line.row * length + line.tap * channels;
+        float* const inside = start + line.first * channels;
+        float* const behind = inside + line.count * channels;
+        float* const end = start + lineTaps * channels;
+        if (line.count < lineTaps) {
+            std::fill(start, std::min(inside, end), 0.0f);
+            std::fill(std::min(behind, end), end, 0.0f);
+        }
+        if (isWhole) {
+            for (Dimension i = 0; i < line.count * channels; ++i) inside[i] = x[line.source + i];
+            return;
+        }
+        for (Dimension tap = 0; tap < line.count; ++tap)
+            for (Dimension i = 0; i < channels; ++i)
+                inside[tap * channels + i] = x[line.source + tap * step + i];
     });
 }
 
@@ -54,10 +81,18 @@ void scatterColumns(const ConvShape& shape, const Tile& tile, const float* colum
 {
     const Dimension channels = shape.groupChannels();
     const Dimension length = shape.window.taps() * channels;
-    forEachTapOf(shape, tile, [&](Dimension row, Dimension tap, Dimension target) {
-        if (target < 0) return;
-        const float* const source = columns + row * length + tap * channels;
-        for (Dimension i = 0; i < channels; ++i) x[target + i] += source[i];
+    const Dimension step = shape.window.axes[2].dilation * shape.channels;
+    const bool isWhole = isContiguous(shape);
+    forEachTapLine(shape, tile, [&](const TapLine& line) {
+        const float* const inside
+            = columns + line.row * length + (line.tap + line.first) * channels;
+        if (isWhole) {
+            for (Dimension i = 0; i < line.count * channels; ++i) x[line.source + i] += inside[i];
+            return;
+        }
+        for (Dimension tap = 0; tap < line.count; ++tap)
+            for (Dimension i = 0; i < channels; ++i)
+                x[line.source + tap * step + i] += inside[tap * channels + i];
     });
 }
 

@@ -1,4 +1,6 @@
 #include "engine/base/parallel.h"
+#include "engine/kernels/own/pool_functions.h"
+#include "engine/kernels/own/processor.h"
 #include "engine/kernels/window.h"
 
 #include <algorithm>
@@ -32,7 +34,7 @@ void forEachImage(const Plan& plan, Work work)
         });
 }
 
-// The rows of one window: the most that a window without dilation has are taps().
+// Calls visit(output cell, its place on the three axes).
 template <class Visit>
 void forEachWindow(const PoolShape& shape, Visit visit)
 {
@@ -44,17 +46,17 @@ void forEachWindow(const PoolShape& shape, Visit visit)
                 visit(cell, std::array<Dimension, 3>{d, h, w});
 }
 
-// Calls visit(first element of the input cell) for the taps of one window in their order.
+// Calls visit(first element, taps) for the lines of one window: taps side by side in memory.
 template <class Visit>
-void forEachRow(const PoolShape& shape, const std::array<Dimension, 3>& at, Visit visit)
+void forEachLine(const PoolShape& shape, const std::array<Dimension, 3>& at, Visit visit)
 {
     const auto& [depth, height, width] = shape.window.axes;
+    const Dimension first = width.firstTap(at[2]), count = width.endTap(at[2]) - first;
     for (Dimension i = depth.firstTap(at[0]); i < depth.endTap(at[0]); ++i)
         for (Dimension j = height.firstTap(at[1]); j < height.endTap(at[1]); ++j) {
             const Dimension z = depth.start(at[0]) + i, y = height.start(at[1]) + j;
             const Dimension line = (z * height.input + y) * width.input + width.start(at[2]);
-            for (Dimension k = width.firstTap(at[2]); k < width.endTap(at[2]); ++k)
-                visit((line + k) * shape.channels);
+            if (count > 0) visit((line + first) * shape.channels, count);
         }
 }
 
@@ -66,64 +68,54 @@ bool isQuartering(const Window& window)
         && width.size == 2 && width.stride == 2 && !window.isPadded();
 }
 
-// The larger of the two; NaN wins, as a maximum over a tensor has it.
-inline float larger(float best, float value)
+const PoolFunctions& functions()
 {
-    return value > best || value != value ? value : best;
+    switch (processorLevel()) {
+    case Level::avx512: return poolFunctionsAvx512();
+    case Level::avx2: return poolFunctionsAvx2();
+    case Level::generic: break;
+    }
+    return poolFunctionsGeneric();
 }
 
-void quarterMaximum(const PoolShape& shape, const float* __restrict x, float* __restrict y)
+PoolCells cellsOf(const PoolShape& shape, Dimension count)
 {
-    const auto& [depth, height, width] = shape.window.axes;
-    const Dimension channels = shape.channels, line = width.input * channels;
-    for (Dimension h = 0; h < height.output; ++h)
-        for (Dimension w = 0; w < width.output; ++w) {
-            const float* const a = x + 2 * h * line + 2 * w * channels;
-            const float *const b = a + channels, *const c = a + line, *const d = c + channels;
-            for (Dimension i = 0; i < channels; ++i)
-                y[i] = larger(larger(larger(a[i], b[i]), c[i]), d[i]);
-            y += channels;
-        }
+    return {static_cast<std::size_t>(count), static_cast<std::size_t>(shape.channels)};
 }
 
-void quarterGradient(const PoolShape& shape, const float* __restrict x, const float* __restrict y,
-    const float* __restrict g, float* __restrict result)
+// Calls visit(line, first element of y) for the lines of outputs of one image.
+template <class Visit>
+void forEachQuarterLine(const PoolShape& shape, const float* x, Visit visit)
 {
     const auto& [depth, height, width] = shape.window.axes;
-    const Dimension channels = shape.channels, line = width.input * channels;
-    for (Dimension h = 0; h < height.output; ++h)
-        for (Dimension w = 0; w < width.output; ++w) {
-            const Dimension a = 2 * h * line + 2 * w * channels, c = a + line;
-            for (Dimension i = 0; i < channels; ++i) {
-                const float top = y[i];
-                const bool first = x[a + i] == top;
-                const bool second = !first & (x[a + channels + i] == top);
-                const bool third = !first & !second & (x[c + i] == top);
-                const bool fourth = !first & !second & !third & (x[c + channels + i] == top);
-                result[a + i] = first ? g[i] : 0.0f;
-                result[a + channels + i] = second ? g[i] : 0.0f;
-                result[c + i] = third ? g[i] : 0.0f;
-                result[c + channels + i] = fourth ? g[i] : 0.0f;
-            }
-            y += channels;
-            g += channels;
-        }
+    const auto length = static_cast<std::size_t>(width.input * shape.channels);
+    for (Dimension h = 0; h < height.output; ++h) {
+        const std::size_t upper = static_cast<std::size_t>(2 * h) * length;
+        visit(QuarterLine{.x = x,
+                  .upper = upper,
+                  .lower = upper + length,
+                  .outputs = cellsOf(shape, width.output)},
+            h * width.output * shape.channels);
+    }
 }
 
 void maxPool(const Plan& plan, const KernelCall& call)
 {
     const PoolShape& shape = plan.shape;
+    const PoolFunctions& inner = functions();
     const bool isFast = isQuartering(shape.window);
     forEachImage(plan, [&](Dimension image) {
         const float* const x = call.input<float>(0) + image * plan.inputSize();
         float* const y = call.output<float>(0) + image * plan.outputSize();
-        if (isFast) return quarterMaximum(shape, x, y);
+        if (isFast)
+            return forEachQuarterLine(shape, x, [&](const QuarterLine& line, Dimension first) {
+                inner.quarterMaximum(line, y + first);
+            });
         forEachWindow(shape, [&](Dimension cell, const std::array<Dimension, 3>& at) {
             float* const best = y + cell * shape.channels;
             std::fill_n(best, shape.channels, -std::numeric_limits<float>::infinity());
-            forEachRow(shape, at, [&](Dimension row) {
-                for (Dimension i = 0; i < shape.channels; ++i)
-                    best[i] = larger(best[i], x[row + i]);
+            forEachLine(shape, at, [&](Dimension start, Dimension taps) {
+                inner.takeLargest(cellsOf(shape, taps), x + start, best);
             });
         });
     });
@@ -132,6 +124,7 @@ void maxPool(const Plan& plan, const KernelCall& call)
 void maxPoolGradient(const Plan& plan, const KernelCall& call)
 {
     const PoolShape& shape = plan.shape;
+    const PoolFunctions& inner = functions();
     const auto& [depth, height, width] = shape.window.axes;
     const bool isFast = isQuartering(shape.window);
     const bool isCovered = isFast && height.input % 2 == 0 && width.input % 2 == 0;
@@ -141,18 +134,16 @@ void maxPoolGradient(const Plan& plan, const KernelCall& call)
         const float* const g = call.input<float>(2) + image * plan.outputSize();
         float* const result = call.output<float>(0) + image * plan.inputSize();
         if (!isCovered) std::fill_n(result, plan.inputSize(), 0.0f);
-        if (isFast) return quarterGradient(shape, x, y, g, result);
-        // What was not handed to an earlier cell of the window; zero once it was.
+        if (isFast)
+            return forEachQuarterLine(shape, x, [&](const QuarterLine& line, Dimension first) {
+                inner.quarterGradient(line, y + first, g + first, result);
+            });
         float* const rest = reinterpret_cast<float*>(call.scratch) + image * shape.channels;
         forEachWindow(shape, [&](Dimension cell, const std::array<Dimension, 3>& at) {
             const float* const top = y + cell * shape.channels;
             std::copy_n(g + cell * shape.channels, shape.channels, rest);
-            forEachRow(shape, at, [&](Dimension row) {
-                for (Dimension i = 0; i < shape.channels; ++i) {
-                    const bool isHit = x[row + i] == top[i];
-                    result[row + i] += isHit ? rest[i] : 0.0f;
-                    rest[i] = isHit ? 0.0f : rest[i];
-                }
+            forEachLine(shape, at, [&](Dimension start, Dimension taps) {
+                inner.handOut(cellsOf(shape, taps), x + start, top, rest, result + start);
             });
         });
     });
@@ -161,6 +152,7 @@ void maxPoolGradient(const Plan& plan, const KernelCall& call)
 void maxPoolPick(const Plan& plan, const KernelCall& call)
 {
     const PoolShape& shape = plan.shape;
+    const PoolFunctions& inner = functions();
     forEachImage(plan, [&](Dimension image) {
         const float* const x = call.input<float>(0) + image * plan.inputSize();
         const float* const y = call.input<float>(1) + image * plan.outputSize();
@@ -172,12 +164,8 @@ void maxPoolPick(const Plan& plan, const KernelCall& call)
             float* const picked = result + cell * shape.channels;
             std::fill_n(picked, shape.channels, 0.0f);
             std::fill_n(open, shape.channels, 1.0f);
-            forEachRow(shape, at, [&](Dimension row) {
-                for (Dimension i = 0; i < shape.channels; ++i) {
-                    const bool isHit = x[row + i] == top[i];
-                    picked[i] = isHit & (open[i] != 0.0f) ? values[row + i] : picked[i];
-                    open[i] = isHit ? 0.0f : open[i];
-                }
+            forEachLine(shape, at, [&](Dimension start, Dimension taps) {
+                inner.pick(cellsOf(shape, taps), x + start, top, values + start, open, picked);
             });
         });
     });
@@ -193,8 +181,10 @@ void averagePool(const Plan& plan, const KernelCall& call)
             float* const sum = y + cell * shape.channels;
             const float weight = plan.weights[static_cast<std::size_t>(cell)];
             std::fill_n(sum, shape.channels, 0.0f);
-            forEachRow(shape, at, [&](Dimension row) {
-                for (Dimension i = 0; i < shape.channels; ++i) sum[i] += x[row + i];
+            forEachLine(shape, at, [&](Dimension start, Dimension taps) {
+                for (Dimension end = start + taps * shape.channels; start < end;
+                     start += shape.channels)
+                    for (Dimension i = 0; i < shape.channels; ++i) sum[i] += x[start + i];
             });
             for (Dimension i = 0; i < shape.channels; ++i) sum[i] *= weight;
         });
@@ -211,9 +201,11 @@ void averagePoolGradient(const Plan& plan, const KernelCall& call)
         forEachWindow(shape, [&](Dimension cell, const std::array<Dimension, 3>& at) {
             const float* const upstream = g + cell * shape.channels;
             const float weight = plan.weights[static_cast<std::size_t>(cell)];
-            forEachRow(shape, at, [&](Dimension row) {
-                for (Dimension i = 0; i < shape.channels; ++i)
-                    result[row + i] += upstream[i] * weight;
+            forEachLine(shape, at, [&](Dimension start, Dimension taps) {
+                for (Dimension end = start + taps * shape.channels; start < end;
+                     start += shape.channels)
+                    for (Dimension i = 0; i < shape.channels; ++i)
+                        result[start + i] += upstream[i] * weight;
             });
         });
     });
