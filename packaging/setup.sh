@@ -132,7 +132,6 @@ check()
 
 run_tests()
 {
-    install_packages "${build_packages[@]}" "${test_packages[@]}"
     make_targets release all
     check release
 }
@@ -172,6 +171,7 @@ case $command in
         run_example
         ;;
     test)
+        install_packages "${build_packages[@]}" "${test_packages[@]}"
         build_programs
         run_example
         run_tests
