@@ -17,14 +17,14 @@ template <class Visit>
 void forEachTapLine(const ConvShape& shape, const Tile& tile, Visit visit)
 {
     const auto& [depth, height, width] = shape.window.axes;
-    const Dimension cells = shape.window.outputCells();
     const Dimension imageSize = shape.window.inputCells() * shape.channels;
+    const Dimension planeCells = height.output * width.output;
+    Dimension column = tile.first % width.output;
+    Dimension rowOfPlane = tile.first / width.output % height.output;
+    Dimension plane = tile.first / planeCells % depth.output;
+    Dimension image = tile.first / planeCells / depth.output * imageSize;
     for (Dimension row = 0; row < tile.count; ++row) {
-        const Dimension cell = (tile.first + row) % cells;
-        const Dimension image = (tile.first + row) / cells * imageSize;
-        const Dimension column = cell % width.output;
-        const Dimension z = depth.start(cell / width.output / height.output);
-        const Dimension y = height.start(cell / width.output % height.output);
+        const Dimension z = depth.start(plane), y = height.start(rowOfPlane);
         const Dimension first = width.firstTap(column);
         const Dimension inside = std::max<Dimension>(0, width.endTap(column) - first);
         const Dimension x = width.start(column) + first * width.dilation;
@@ -40,6 +40,13 @@ void forEachTapLine(const ConvShape& shape, const Tile& tile, Visit visit)
                     = image + inputCell * shape.channels + tile.group * shape.groupChannels();
                 visit(line);
             }
+        if (++column < width.output) continue;
+        column = 0;
+        if (++rowOfPlane < height.output) continue;
+        rowOfPlane = 0;
+        if (++plane < depth.output) continue;
+        plane = 0;
+        image += imageSize;
     }
 }
 
