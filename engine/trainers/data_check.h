@@ -11,8 +11,8 @@ namespace netwright {
 // of its output, ConfigError where a label of sparse categorical cross-entropy is no class.
 void checkTargets(Dataset& data, const Model& model, const CompiledOutputs& outputs);
 
-// The first number of inputs or targets that is NaN or infinite, as a sentence with row and column.
-// Looks at the first 64 MB of the data.
-std::optional<Text> findNotFinite(Dataset& data);
+// The first number of inputs or targets that is NaN or infinite, as a sentence with its place.
+// Looks at the first samples, as many as hold 4 million numbers.
+std::optional<Text> findNotFinite(const std::shared_ptr<Dataset>& data);
 
 } // namespace netwright

@@ -1,6 +1,6 @@
 #include "engine/trainers/feeding.h"
 
-#include "engine/base/random.h"
+#include "engine/datasets/batches.h"
 
 #include <algorithm>
 #include <cmath>
@@ -74,15 +74,10 @@ RowOrder::RowOrder(Options options)
     std::iota(m_rows.begin(), m_rows.end(), 0);
 }
 
-// Fisher and Yates, from the sorted order each time.
-void RowOrder::begin(std::uint64_t pass)
+void RowOrder::begin(int pass)
 {
     m_next = 0;
-    if (!m_options.isShuffled) return;
-    std::iota(m_rows.begin(), m_rows.end(), 0);
-    Random random(m_options.seed, combine(hashOf("shuffle"), pass));
-    for (std::size_t i = m_rows.size(); i > 1; --i)
-        std::swap(m_rows[i - 1], m_rows[static_cast<std::size_t>(random.below(i))]);
+    if (m_options.isShuffled) epochOrder(m_rows, m_options.seed, pass);
 }
 
 std::span<const std::int64_t> RowOrder::next()

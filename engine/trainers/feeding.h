@@ -42,7 +42,7 @@ public:
     explicit RowOrder(Options options);
 
     // Starts the pass of this number; the order depends on seed and number alone.
-    void begin(std::uint64_t pass);
+    void begin(int pass);
     bool isAtEnd() const { return m_next >= m_options.size; }
     // The next batch; the last one of a pass may be shorter.
     std::span<const std::int64_t> next();

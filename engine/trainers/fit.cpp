@@ -1,10 +1,9 @@
 #include "engine/trainers/fit.h"
 
+#include "engine/datasets/batches.h"
 #include "engine/trainers/data_check.h"
 #include "engine/trainers/figures.h"
 #include "engine/trainers/fit_run.h"
-
-#include <cmath>
 
 namespace netwright {
 namespace {
@@ -18,20 +17,6 @@ std::vector<Shape> targetShapes(const Dataset& data)
         result.push_back(std::move(shape));
     }
     return result;
-}
-
-// The last part of the rows becomes the validation data, before any shuffling.
-void split(FitRequest& request)
-{
-    const double share = request.settings.validationSplit;
-    if (share == 0 || request.validation) return;
-    const Dimension rows = request.train->size();
-    const auto first = static_cast<Dimension>(std::floor(static_cast<double>(rows) * (1 - share)));
-    if (first == 0 || first == rows)
-        throw ConfigError(
-            NW_TEXT("fit: validation_split %1 leaves one part of %2 rows empty."), share, rows);
-    request.validation = subset(request.train, first, rows);
-    request.train = subset(request.train, 0, first);
 }
 
 } // namespace
@@ -85,12 +70,16 @@ Text Trainer::fit(FitRequest request)
         throw ConfigError(NW_TEXT("fit: the training data has no rows."));
     if (request.validation && request.validation->size() == 0)
         throw ConfigError(NW_TEXT("fit: the validation data has no rows."));
-    split(request);
+    if (!request.validation && request.settings.validationSplit > 0) {
+        auto parts = validationSplit(request.train, request.settings.validationSplit);
+        request.train = std::move(parts.training);
+        request.validation = std::move(parts.validation);
+    }
     prepare(*request.train);
-    for (Dataset* data : {request.train.get(), request.validation.get()}) {
-        if (data == nullptr) continue;
+    for (const auto& data : {request.train, request.validation}) {
+        if (!data) continue;
         checkTargets(*data, m_model, *m_outputs);
-        if (const std::optional<Text> found = findNotFinite(*data))
+        if (const std::optional<Text> found = findNotFinite(data))
             request.events.send(TrainingWarning{*found});
     }
     FitRun run(*this, *m_programs, request);

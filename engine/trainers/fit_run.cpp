@@ -124,7 +124,7 @@ Text FitRun::run()
             hook(*m_request.callbacks[i], *m_handles[i]);
     };
     forCallbacks([](Callback& callback, Handle& handle) { callback.onTrainBegin(handle); });
-    m_pass = static_cast<std::uint64_t>(settings.initialEpoch);
+    m_pass = settings.initialEpoch;
     m_order.begin(m_pass);
     for (int epoch = settings.initialEpoch; epoch < settings.epochs; ++epoch) {
         const auto begin = std::chrono::steady_clock::now();

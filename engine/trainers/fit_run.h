@@ -61,7 +61,7 @@ private:
     std::vector<Watcher> m_batchWatchers;
     bool m_needsBatchMetrics = false;
     int m_steps = 0; // of an epoch
-    std::uint64_t m_pass = 0;
+    int m_pass = 0; // over the data
     TrainStep* m_step = nullptr; // of the batch before
     RateLimit m_batchEvents{30};
     Logs m_batchLogs, m_lastLogs;

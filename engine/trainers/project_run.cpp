@@ -1,10 +1,10 @@
 #include "engine/trainers/project_run.h"
 
+#include "engine/datasets/batches.h"
 #include "engine/formats/json.h"
 #include "engine/models/blueprint.h"
 #include "engine/saving/load.h"
 
-#include <cmath>
 #include <random>
 
 namespace netwright {
@@ -184,9 +184,7 @@ Value evaluateProject(const Value& project, const std::filesystem::path& folder,
     if (!data) data = dataOf(project, "validation", folder);
     if (!data && fit.validationSplit > 0) {
         const std::shared_ptr<Dataset> train = dataOf(project, "train", folder);
-        const Dimension rows = train ? train->size() : 0;
-        const double first = std::floor(static_cast<double>(rows) * (1 - fit.validationSplit));
-        if (train) data = subset(train, static_cast<Dimension>(first), rows);
+        if (train) data = validationSplit(train, fit.validationSplit).validation;
     }
     if (!data)
         throw ConfigError(NW_TEXT("evaluate: the project has neither test nor validation data."));

@@ -1,0 +1,106 @@
+#include "engine/trainers/project_run.h"
+
+#include "engine/formats/json.h"
+#include "tests/engine/trainers/small_models.h"
+#include "tests/support/places.h"
+#include "tests/support/test.h"
+
+#include <QFile>
+
+using namespace netwright;
+using namespace netwright::test;
+
+class ProjectRunTest : public QObject {
+    Q_OBJECT
+
+    static Value project()
+    {
+        return {{"netwright", 1}, {"model", smallModel(1, "sigmoid")->config()},
+            {"compile",
+                {{"optimizer", "adam"}, {"loss", "binary_crossentropy"},
+                    {"metrics", {"accuracy"}}}},
+            {"data", {{"train", {{"dataset", "xor"}}}}},
+            {"fit", {{"epochs", 2}, {"batch_size", 16}, {"validation_split", 0.25}, {"seed", 3}}}};
+    }
+
+    static ProjectResult run(const Value& project, const ProjectOptions& options)
+    {
+        Control control;
+        EventRing events;
+        return trainProject(project, {}, options, control, events);
+    }
+
+    static QByteArray contentOf(const std::filesystem::path& path)
+    {
+        QFile file(QString::fromStdString(path.string()));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    static std::filesystem::path newFolder() { return temporaryFolder().toStdString(); }
+
+private slots:
+    void writesModelHistoryAndLog()
+    {
+        const ProjectResult result = run(project(), {.outputFolder = newFolder()});
+        QVERIFY(std::filesystem::exists(result.modelFile));
+        const Value history = readJsonFile(result.historyFile);
+        QCOMPARE(history.size(), std::size_t(4));
+        QCOMPARE(history["val_loss"].size(), std::size_t(2));
+        QVERIFY(contentOf(result.logFile).startsWith("epoch,accuracy,loss,val_accuracy,val_loss"));
+        QCOMPARE(result.seed, std::uint64_t(3));
+    }
+
+    void givesTheSameBytesForTheSameSeed()
+    {
+        const ProjectResult a = run(project(), {.outputFolder = newFolder()});
+        const ProjectResult b = run(project(), {.outputFolder = newFolder()});
+        QCOMPARE(contentOf(a.historyFile), contentOf(b.historyFile));
+        QCOMPARE(contentOf(a.logFile), contentOf(b.logFile));
+    }
+
+    void goesOnWhereARunEnded()
+    {
+        const std::filesystem::path folder = newFolder();
+        const ProjectResult whole = run(project(), {.outputFolder = newFolder(), .epochs = 4});
+        run(project(), {.outputFolder = folder});
+        const ProjectResult second
+            = run(project(), {.outputFolder = folder, .epochs = 4, .resume = true});
+        QCOMPARE(second.history.value(), whole.history.value());
+        QCOMPARE(contentOf(second.logFile), contentOf(whole.logFile));
+    }
+
+    void drawsASeedAndKeepsIt()
+    {
+        Value given = project();
+        given["fit"].erase("seed");
+        const ProjectResult result = run(given, {.outputFolder = newFolder()});
+        QVERIFY(result.isSeedDrawn);
+        const Value kept = readJsonFile(result.modelFile.parent_path() / "run.json");
+        QCOMPARE(kept["seed"].get<std::uint64_t>(), result.seed);
+    }
+
+    void evaluatesWhatItTrained()
+    {
+        const ProjectResult result = run(project(), {.outputFolder = newFolder()});
+        const Value figures = evaluateProject(project(), {}, result.modelFile, {});
+        QVERIFY(std::abs(figures["loss"].get<double>() - *result.history.last("val_loss")) < 1e-6);
+    }
+
+    void saysWhatIsMissing()
+    {
+        for (const char* part : {"model", "data"}) {
+            Value given = project();
+            given.erase(part);
+            bool isRefused = false;
+            try {
+                run(given, {.outputFolder = newFolder()});
+            } catch (const Error&) {
+                isRefused = true;
+            }
+            QVERIFY(isRefused);
+        }
+    }
+};
+
+NW_TEST(ProjectRunTest)
+#include "tst_project_run.moc"
