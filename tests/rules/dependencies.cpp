@@ -27,7 +27,7 @@ const QMap<QString, QStringList>& forbidden()
         {"callbacks",
             {"graph", "ops", "kernels", "program", "layers", "losses", "metrics", "datasets",
                 "models", "saving"}},
-        {"trainers", {"formats", "kernels"}},
+        {"trainers", {"kernels"}},
     };
     return table;
 }
