@@ -29,7 +29,7 @@ Dimension knownLength(const std::string& who, const Shape& input, int axis)
     return length;
 }
 
-void expectFits(const std::string& who, const Shape& input, const Window& window)
+void expectFits(const std::string& who, const Shape& input, const SlidingWindow& window)
 {
     if (window.padding == "same" || window.padding == "causal") return;
     for (std::size_t i = 0; i < window.size.size(); ++i) {

@@ -15,12 +15,12 @@ void expectRankAtLeast(const std::string& who, const Shape& input, int rank);
 Dimension knownLength(const std::string& who, const Shape& input, int axis);
 
 // A window that goes over the spatial axes of channels-last data.
-struct Window {
+struct SlidingWindow {
     std::vector<int> size;
     std::vector<int> dilation;
     std::string padding; // "same" always fits
 };
-void expectFits(const std::string& who, const Shape& input, const Window& window);
+void expectFits(const std::string& who, const Shape& input, const SlidingWindow& window);
 
 // The number of elements; an unknown length counts 1.
 double elementsOf(const Shape& shape);

@@ -22,7 +22,7 @@ private slots:
     }
     void expectsWindowsToFit()
     {
-        const Window window{.size = {3}, .dilation = {2}, .padding = "valid"};
+        const SlidingWindow window{.size = {3}, .dilation = {2}, .padding = "valid"};
         expectFits("Some", {1, 5, 1}, window);
         expectFits("Some", {1, kUnknown, 1}, window);
         QVERIFY_THROWS_EXCEPTION(ShapeError, expectFits("Some", {1, 4, 1}, window));
