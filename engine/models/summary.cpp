@@ -67,6 +67,13 @@ std::string keyText(const TensorKey& key)
     return key.layer + "[" + std::to_string(key.call) + "][" + std::to_string(key.tensor) + "]";
 }
 
+// Counts are whole numbers.
+void writeWhole(Value& object)
+{
+    for (auto& [key, value] : object.items())
+        if (value.is_number_float()) value = static_cast<std::int64_t>(value.get<double>());
+}
+
 Value layerValue(const Model& model, const Layer& layer, const SummaryOptions& options);
 
 Value layersValue(const Model& model, const SummaryOptions& options)
@@ -96,6 +103,7 @@ Value layerValue(const Model& model, const Layer& layer, const SummaryOptions& o
     result["connected_to"] = from;
     const auto* inner = dynamic_cast<const Model*>(&layer);
     if (inner != nullptr && options.expandNested) result["layers"] = layersValue(*inner, options);
+    writeWhole(result);
     return result;
 }
 
@@ -109,7 +117,7 @@ std::string shapeText(const Value& shape)
     return result + "]";
 }
 
-// As Keras numbers the layers of models inside.
+// Layers of a model inside are moved to the right.
 void addRows(TextTable& table, const Value& layers, const std::string& indent, bool showsWires)
 {
     for (const Value& layer : layers) {
@@ -189,8 +197,7 @@ Value summaryValue(const Model& model, const SummaryOptions& options)
     result["optimizer_bytes"] = options.optimizerBytes;
     result["total_bytes"] = all.bytes + options.optimizerBytes;
     result["activation_bytes"] = activationBytes(model);
-    for (auto& [key, value] : result.items())
-        if (value.is_number_float()) value = static_cast<std::int64_t>(value.get<double>());
+    writeWhole(result);
     return result;
 }
 
