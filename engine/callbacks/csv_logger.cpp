@@ -1,4 +1,5 @@
 #include "engine/callbacks/callback.h"
+#include "engine/callbacks/run_path.h"
 #include "engine/formats/file.h"
 #include "engine/formats/json.h"
 
@@ -27,7 +28,7 @@ public:
 
     void onTrainBegin(TrainingHandle& training) override
     {
-        m_path = training.folder() / filename;
+        m_path = runPath("CSVLogger", training.folder(), filename);
         m_names.clear();
         m_hasHeader
             = append && std::filesystem::exists(m_path) && std::filesystem::file_size(m_path) > 0;

@@ -1,5 +1,6 @@
 #include "engine/callbacks/monitor.h"
 #include "engine/callbacks/path_pattern.h"
+#include "engine/callbacks/run_path.h"
 
 namespace netwright {
 namespace {
@@ -90,7 +91,7 @@ private:
     {
         const std::string file = fillPathPattern(filepath, {epoch + 1, batch, &logs});
         if (saveBestOnly && !isBetter(training, epoch, logs)) return;
-        training.save(training.folder() / file, saveWeightsOnly);
+        training.save(runPath("ModelCheckpoint", training.folder(), file), saveWeightsOnly);
         if (verbose > 0)
             training.tell({NW_TEXT("Epoch %1: saved the model to %2."), epoch + 1, file});
     }
