@@ -67,7 +67,8 @@ const bool published = publish<BuiltinDataset, Blobs>({
     .summary = "Round clouds at random places, one for each class.",
     .params =
         {
-            param("centers", &Blobs::centers, "Number of clouds, which are the classes.", between(1, 100)),
+            param("centers", &Blobs::centers,
+                "Number of clouds, which are the classes.", between(1, 100)),
         },
 });
 

@@ -26,7 +26,8 @@ const bool published = publish<BuiltinDataset, Circles>({
     .summary = "A circle inside another; two classes.",
     .params =
         {
-            param("factor", &Circles::factor, "Radius of the inner circle; the outer one has 1.", between(0, 0.99)),
+            param("factor", &Circles::factor,
+                "Radius of the inner circle; the outer one has 1.", between(0, 0.99)),
         },
 });
 

@@ -33,7 +33,8 @@ const bool published = publish<BuiltinDataset, Spiral>({
     .params =
         {
             param("arms", &Spiral::arms, "Number of arms, which are the classes.", between(2, 10)),
-            param("turns", &Spiral::turns, "How often an arm winds around the middle.", between(0, 10)),
+            param("turns", &Spiral::turns,
+                "How often an arm winds around the middle.", between(0, 10)),
         },
 });
 

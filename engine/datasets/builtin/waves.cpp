@@ -24,7 +24,8 @@ const bool published = publish<BuiltinDataset, Waves>({
     .summary = "Hills and valleys over two inputs, from sine and cosine.",
     .params =
         {
-            param("frequency", &Waves::frequency, "Waves along each axis.", above(0) & between(0, 100)),
+            param("frequency", &Waves::frequency,
+                "Waves along each axis.", above(0) & between(0, 100)),
         },
 });
 
