@@ -261,7 +261,7 @@ private slots:
     void survivesDamage()
     {
         const auto read = [](const Bytes& bytes) { readEverything(Hdf5Reader(bytes, "m"), ""); };
-        QCOMPARE(surviveDamage(example(), 600, read), std::string());
+        QCOMPARE(surviveDamage(example(), 250, read), std::string());
     }
 
     void readsWhatKerasWrote()
