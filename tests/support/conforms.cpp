@@ -82,7 +82,7 @@ struct Variant {
 Traced trace(const Conformance& promise, const Variant& variant)
 {
     Config config = promise.config;
-    if (isFloat(promise.inputType)) config["dtype"] = std::string(nameOf(variant.dtype));
+    if (!config.contains("dtype")) config["dtype"] = std::string(nameOf(variant.dtype));
     Traced traced{create<Layer>(promise.layer, config), {}, {}};
     traced.layer->name = "tested";
     const DType inputType = isFloat(promise.inputType) ? variant.dtype : promise.inputType;

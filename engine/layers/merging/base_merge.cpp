@@ -20,10 +20,11 @@ Tensor withRank(const Tensor& x, int rank)
 
 } // namespace
 
-void BaseMerge::build(const std::vector<Shape>& inputs)
+void BaseMerge::checkBatches(const Tensors& inputs) const
 {
     Dimension batch = kUnknown;
-    for (const Shape& input : inputs) {
+    for (const Tensor& tensor : inputs) {
+        const Shape& input = tensor.shape();
         if (input.empty())
             throw ShapeError(NW_TEXT("%1: every input must have a batch axis."), schema().name);
         if (batch != kUnknown && input.front() != kUnknown && input.front() != batch)
@@ -36,6 +37,7 @@ void BaseMerge::build(const std::vector<Shape>& inputs)
 
 Tensors BaseMerge::call(const CallArguments& arguments, CallContext&)
 {
+    checkBatches(arguments.inputs);
     int rank = 0;
     for (const Tensor& input : arguments.inputs) rank = std::max(rank, input.shape().rank());
     Tensor merged;

@@ -12,7 +12,6 @@ class BaseMerge : public Layer {
 public:
     static constexpr int kMany = std::numeric_limits<int>::max();
 
-    void build(const std::vector<Shape>& inputs) override;
     Tensors call(const CallArguments& arguments, CallContext& context) override;
     // A cell is masked out only where all inputs' masks say so; none where an input has no mask.
     Tensors computeMasks(const CallArguments& arguments, const Tensors& outputs) const override;
@@ -25,6 +24,9 @@ protected:
     virtual Tensor merge(const Tensor& a, const Tensor& b) const = 0;
     // Of the merged Tensor; `count` Tensors went into it.
     virtual Tensor finish(const Tensor& merged, std::size_t count) const;
+
+private:
+    void checkBatches(const Tensors& inputs) const;
 };
 
 } // namespace netwright
