@@ -87,8 +87,8 @@ private:
         for (const std::string& argument : m_request.arguments)
             words.push_back(const_cast<char*>(argument.c_str()));
         words.push_back(nullptr);
-        const int failure = posix_spawnp(&m_id, words[0], &actions, &attributes, words.data(),
-            environ);
+        const int failure
+            = posix_spawnp(&m_id, words[0], &actions, &attributes, words.data(), environ);
         posix_spawnattr_destroy(&attributes);
         posix_spawn_file_actions_destroy(&actions);
         for (Channel* channel : {&m_in, &m_out, &m_err}) channel->theirs.close();
@@ -151,8 +151,10 @@ private:
         for (;;) {
             const pid_t ended = waitpid(m_id, &status, m_result.wasKilled ? 0 : WNOHANG);
             if (ended == m_id || (ended < 0 && errno != EINTR)) break;
-            if (ended == 0 && secondsLeft() <= 0) kill();
-            else if (ended == 0) poll(nullptr, 0, 2);
+            if (ended == 0 && secondsLeft() <= 0)
+                kill();
+            else if (ended == 0)
+                poll(nullptr, 0, 2);
         }
         if (WIFEXITED(status)) m_result.exitCode = WEXITSTATUS(status);
         m_result.err.resize(std::min(m_result.err.size(), kErrorLimit));

@@ -16,7 +16,7 @@ struct ProcessRequest {
 struct ProcessResult {
     bool wasFound = false; // the program exists and was started
     bool wasKilled = false; // at the time or output limit
-    int exitCode = -1;      // -1: ended by a signal
+    int exitCode = -1; // -1: ended by a signal
     std::string out;
     std::string err; // its first 64 KiB
 };

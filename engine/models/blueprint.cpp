@@ -76,8 +76,8 @@ BlueprintNode readNode(const Value& json)
     if (json.contains("at")) {
         const Value& at = json["at"];
         if (!at.is_array() || at.size() != 2 || !at[0].is_number() || !at[1].is_number())
-            throw FormatError(NW_TEXT("Blueprint: at must be two numbers, received %1."),
-                shortened(at));
+            throw FormatError(
+                NW_TEXT("Blueprint: at must be two numbers, received %1."), shortened(at));
         node.x = at[0].get<double>();
         node.y = at[1].get<double>();
     }
@@ -193,7 +193,8 @@ Blueprint readBlueprint(const Value& json)
     for (const Value& node : listIn(json, "nodes")) {
         result.nodes.push_back(readNode(node));
         if (!ids.insert(result.nodes.back().id).second)
-            throw FormatError(NW_TEXT("Blueprint: the ids of nodes must differ, received %1 twice."),
+            throw FormatError(
+                NW_TEXT("Blueprint: the ids of nodes must differ, received %1 twice."),
                 result.nodes.back().id);
     }
     for (const Value& wire : listIn(json, "wires")) result.wires.push_back(readWire(wire));

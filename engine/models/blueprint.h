@@ -14,7 +14,7 @@ struct BlueprintNode {
     int id = 0;
     std::string className;
     Value config = Value::object(); // the settings, "name" among them
-    int layer = 0;                  // nodes with one number share one layer: that of the first
+    int layer = 0; // nodes with one number share one layer: that of the first
     double x = 0;
     double y = 0;
     bool isBypassed = false; // passes its first input on
@@ -38,7 +38,7 @@ struct WireEnd {
 
 struct Wire {
     WireEnd from; // an output
-    WireEnd to;   // an input
+    WireEnd to; // an input
     Value source = Value::object();
 };
 

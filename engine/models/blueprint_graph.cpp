@@ -17,9 +17,7 @@ std::size_t index(int place)
 } // namespace
 
 BlueprintGraph::BlueprintGraph(const Blueprint& blueprint)
-    : sources(blueprint.nodes.size())
-    , users(blueprint.nodes.size())
-    , owner(blueprint.nodes.size())
+    : sources(blueprint.nodes.size()), users(blueprint.nodes.size()), owner(blueprint.nodes.size())
 {
     for (std::size_t i = 0; i < blueprint.nodes.size(); ++i)
         placeOf.emplace(blueprint.nodes[i].id, static_cast<int>(i));
@@ -61,8 +59,10 @@ void BlueprintGraph::findSources(const Blueprint& blueprint)
         Sources& ports = sources[index(to->second)];
         if (ports.size() <= index(wire.to.port)) ports.resize(index(wire.to.port) + 1);
         auto& port = ports[index(wire.to.port)];
-        if (port) crowdedPorts.push_back({to->second, wire.to.port});
-        else port = WireEnd{from->second, wire.from.port};
+        if (port)
+            crowdedPorts.push_back({to->second, wire.to.port});
+        else
+            port = WireEnd{from->second, wire.from.port};
     }
 }
 

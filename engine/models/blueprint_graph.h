@@ -16,14 +16,14 @@ struct BlueprintGraph {
     explicit BlueprintGraph(const Blueprint& blueprint);
 
     std::unordered_map<int, int> placeOf; // id -> place
-    std::vector<Sources> sources;         // of each node, one a port; empty where no wire comes
-    std::vector<std::vector<int>> users;  // of each node: places of the nodes that use it
-    std::vector<int> owner;               // place of the node whose settings the layer has
-    std::vector<int> order;               // places, inputs first; without bypassed nodes and those
-                                          // in a circle or behind one
-    std::vector<int> circle;              // places of one circle in the order of its wires
-    std::vector<int> looseWires;          // wires with an end at no node
-    std::vector<WireEnd> crowdedPorts;    // inputs that more than one wire leads to, by place
+    std::vector<Sources> sources; // of each node, one a port; empty where no wire comes
+    std::vector<std::vector<int>> users; // of each node: places of the nodes that use it
+    std::vector<int> owner; // place of the node whose settings the layer has
+    std::vector<int> order; // places, inputs first; without bypassed nodes and those
+                            // in a circle or behind one
+    std::vector<int> circle; // places of one circle in the order of its wires
+    std::vector<int> looseWires; // wires with an end at no node
+    std::vector<WireEnd> crowdedPorts; // inputs that more than one wire leads to, by place
 
 private:
     void findOwners(const Blueprint& blueprint);

@@ -55,15 +55,13 @@ public:
         if (!kerasConfig.is_object() || !kerasConfig.contains("class_name")
             || !kerasConfig["class_name"].is_string()
             || !isModelClass(kerasConfig["class_name"].get<std::string>()))
-            throw ConfigError(
-                NW_TEXT("A model must be a Sequential or Functional, received %1."),
+            throw ConfigError(NW_TEXT("A model must be a Sequential or Functional, received %1."),
                 kerasConfig.is_object() ? shortened(kerasConfig.value("class_name", Value()))
                                         : shortened(kerasConfig));
         m_isSequential = kerasConfig["class_name"] == "Sequential";
         m_config = kerasConfig.value("config", Value());
         if (m_config.is_array()) m_config = Value{{"layers", m_config}};
-        if (!m_config.is_object() || !m_config.contains("layers")
-            || !m_config["layers"].is_array())
+        if (!m_config.is_object() || !m_config.contains("layers") || !m_config["layers"].is_array())
             throw ConfigError(NW_TEXT("The configuration of a model must have a list layers, "
                                       "received %1."),
                 shortened(m_config));
@@ -75,8 +73,10 @@ public:
             m_result.name = m_config["name"].get<std::string>();
         for (const auto& [key, value] : m_config.items())
             if (!kStructure.contains(key)) m_result.settings[key] = value;
-        if (m_isSequential) readSequential();
-        else readFunctional();
+        if (m_isSequential)
+            readSequential();
+        else
+            readFunctional();
         placeNodes();
         return std::move(m_result);
     }
@@ -84,8 +84,10 @@ public:
 private:
     BlueprintNode& add(Entry& entry)
     {
-        if (entry.name.empty()) entry.name = uniqueName(snakeCase(entry.className), m_names);
-        else m_names.insert(entry.name);
+        if (entry.name.empty())
+            entry.name = uniqueName(snakeCase(entry.className), m_names);
+        else
+            m_names.insert(entry.name);
         entry.config["name"] = entry.name;
         return m_result.add(entry.className, entry.config);
     }
@@ -152,8 +154,8 @@ private:
         const auto use = [&uses](const TensorKey& key) { uses[key.layer].push_back(key.call); };
         for (Entry& entry : m_entries)
             for (LayerCall& call : entry.calls) call.forEachKey(use);
-        for (const TensorKey& key : flattenKeys(m_config.value("output_layers", Value::array()),
-                 "Functional"))
+        for (const TensorKey& key :
+            flattenKeys(m_config.value("output_layers", Value::array()), "Functional"))
             use(key);
         for (const Entry& entry : m_entries)
             if (isModelClass(entry.className)
@@ -182,8 +184,8 @@ private:
         const int call = key.call - (m_shifted.contains(key.layer) ? 1 : 0);
         const auto found = m_ids.find({key.layer, call});
         if (found == m_ids.end())
-            throw ConfigError(NW_TEXT("There is no call %1 of a layer named \"%2\"."), call + 1,
-                key.layer);
+            throw ConfigError(
+                NW_TEXT("There is no call %1 of a layer named \"%2\"."), call + 1, key.layer);
         return {found->second, key.tensor};
     }
 
@@ -200,8 +202,8 @@ private:
         };
         const Value args = mapTensors(given.args, wire);
         const Value kwargs = mapTensors(given.kwargs, wire);
-        const bool isPlain
-            = args == plainArgs(entry.className, entry.config, static_cast<int>(given.inputs.size()));
+        const bool isPlain = args
+            == plainArgs(entry.className, entry.config, static_cast<int>(given.inputs.size()));
         Value form = Value::object();
         if (!isPlain) form["args"] = args;
         if (!kwargs.empty()) form["kwargs"] = kwargs;
@@ -211,8 +213,7 @@ private:
     Value ends(const char* key, bool isKeras2) const
     {
         Value structure = m_config.value(key, Value::array());
-        if (isKeras2 && structure.is_array() && structure.size() == 1
-            && isTensorKey(structure[0]))
+        if (isKeras2 && structure.is_array() && structure.size() == 1 && isTensorKey(structure[0]))
             structure = Value(structure[0]);
         return mapKeys(structure, [this](const TensorKey& tensor) {
             const WireEnd end = endOf(tensor);
@@ -236,8 +237,10 @@ private:
         std::vector<int> outputs;
         bool isCertain = true; // a model inside may have several outputs
         for (const BlueprintNode& node : m_result.nodes) {
-            if (node.className == "InputLayer") inputs.push_back(node.id);
-            else if (!used.contains(node.id)) outputs.push_back(node.id);
+            if (node.className == "InputLayer")
+                inputs.push_back(node.id);
+            else if (!used.contains(node.id))
+                outputs.push_back(node.id);
             if (!used.contains(node.id) && isModelClass(node.className)) isCertain = false;
         }
         if (m_result.inputs == plainEnds(inputs)) m_result.inputs = Value();
@@ -250,8 +253,9 @@ private:
         // Wires of a file lead forward but for shared layers; a few passes settle those.
         for (int pass = 0; pass < 4; ++pass)
             for (const Wire& wire : m_result.wires)
-                depth[wire.to.node] = std::min(std::max(depth[wire.to.node],
-                    depth[wire.from.node] + 1), static_cast<int>(m_result.nodes.size()));
+                depth[wire.to.node]
+                    = std::min(std::max(depth[wire.to.node], depth[wire.from.node] + 1),
+                        static_cast<int>(m_result.nodes.size()));
         std::map<int, int> width;
         for (BlueprintNode& node : m_result.nodes) {
             const int row = depth[node.id];

@@ -117,8 +117,7 @@ private:
         result["config"] = Value::object();
         result["config"]["name"]
             = m_blueprint.name.empty() ? snakeCase(className) : m_blueprint.name;
-        for (const auto& [key, value] : m_blueprint.settings.items())
-            result["config"][key] = value;
+        for (const auto& [key, value] : m_blueprint.settings.items()) result["config"][key] = value;
         result["config"]["layers"] = Value::array();
         result["registered_name"] = std::move(registered);
         return result;
@@ -241,7 +240,7 @@ private:
     const CheckResult& m_check;
     std::vector<int> m_layers;
     std::map<int, std::string> m_names; // by owner
-    std::map<int, int> m_calls;         // number of the layer's call, by place
+    std::map<int, int> m_calls; // number of the layer's call, by place
 };
 
 } // namespace

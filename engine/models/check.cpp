@@ -92,10 +92,7 @@ private:
     const BlueprintNode& node(int place) const { return m_blueprint.nodes[index(place)]; }
     NodeCheck& check(int place) { return m_result.nodes[index(place)]; }
 
-    bool isBroken(int place)
-    {
-        return check(place).hasError || check(place).isBlocked;
-    }
+    bool isBroken(int place) { return check(place).hasError || check(place).isBlocked; }
 
     // The infos at the ports of a node; says through `question` what is missing.
     std::vector<TensorInfo> inputsOf(int place, NodeQuestion& question)
@@ -109,10 +106,12 @@ private:
                 continue;
             }
             const auto& outputs = check(sources[port]->node).outputs;
-            if (isBroken(sources[port]->node)) question.isBlocked = true;
+            if (isBroken(sources[port]->node))
+                question.isBlocked = true;
             else if (index(sources[port]->port) < outputs.size())
                 inputs.back() = outputs[index(sources[port]->port)];
-            else question.unconnected.push_back(static_cast<int>(port));
+            else
+                question.unconnected.push_back(static_cast<int>(port));
         }
         return inputs;
     }
@@ -244,8 +243,8 @@ private:
                 node(place).id);
             const std::string better = uniqueName(name, taken);
             issue.key = "name";
-            issue.fix = Fix{Text(NW_TEXT("Rename it to %1."), better), node(place).id, "name",
-                better};
+            issue.fix
+                = Fix{Text(NW_TEXT("Rename it to %1."), better), node(place).id, "name", better};
         }
     }
 
@@ -254,8 +253,7 @@ private:
         const auto place = m_graph.placeOf.find(end.node);
         const bool isThere = place != m_graph.placeOf.end() && end.port >= 0
             && !node(place->second).isBypassed
-            && (isBroken(place->second)
-                || index(end.port) < check(place->second).outputs.size());
+            && (isBroken(place->second) || index(end.port) < check(place->second).outputs.size());
         if (!isThere)
             add(Issue::Severity::error,
                 Text(NW_TEXT("The model's %1 at node %2 is not there any more."), what, end.node),
@@ -283,8 +281,8 @@ private:
     {
         if (!m_blueprint.outputs.is_null()) {
             m_result.outputs = flattenEnds(m_blueprint.outputs);
-            std::erase_if(m_result.outputs,
-                [this](const WireEnd& end) { return !isUsable(end, "output"); });
+            std::erase_if(
+                m_result.outputs, [this](const WireEnd& end) { return !isUsable(end, "output"); });
         } else {
             for (std::size_t i = 0; i < m_blueprint.nodes.size(); ++i) addOutputs(i);
         }

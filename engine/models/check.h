@@ -27,7 +27,7 @@ struct Issue {
     Severity severity = Severity::error;
     Text text;
     std::optional<int> node; // id of the guilty node; none: the whole drawing
-    std::string key;         // the guilty setting, where it is one
+    std::string key; // the guilty setting, where it is one
     std::optional<Fix> fix;
     // The earlier setting from which a wrong shape comes, where it is known.
     Text cause;
@@ -53,7 +53,7 @@ struct NodeCheck {
 struct CheckResult {
     std::vector<NodeCheck> nodes; // in the order of the drawing's nodes
     std::vector<Issue> issues;
-    std::vector<WireEnd> inputs;  // of the model, by id
+    std::vector<WireEnd> inputs; // of the model, by id
     std::vector<WireEnd> outputs;
     double parameters = 0;
     double trainableParameters = 0;

@@ -134,7 +134,7 @@ private:
     void checkKey(const TensorKey& key, const std::string& user) const;
     void findInputs();
     void orderCalls();
-    [[noreturn]] void refuseCycle(const std::vector<std::vector<int>>& missing) const;
+    void refuseCycle(const std::vector<std::vector<int>>& missing) const;
     Values run(const Values& inputs, CallContext& context);
     Values runStep(const Step& step, const Results& results, CallContext& context);
     Values find(const Results& results, const std::vector<TensorKey>& keys) const;
@@ -186,8 +186,7 @@ void Functional::readGraph()
     m_outputs = flattenKeys(m_outputLayers, title());
     for (Member& member : m_members)
         for (LayerCall& call : member.calls)
-            call.forEachKey(
-                [&](const TensorKey& key) { checkKey(key, member.entry.layer->name); });
+            call.forEachKey([&](const TensorKey& key) { checkKey(key, member.entry.layer->name); });
     for (const TensorKey& key : m_outputs) checkKey(key, "output_layers");
     findInputs();
     if (m_outputs.empty())
@@ -387,9 +386,8 @@ Value Functional::writtenLayers() const
         entry["name"] = member.entry.layer->name;
         entry["inbound_nodes"] = Value::array();
         for (const LayerCall& call : member.calls) {
-            const auto write = [&infoOf](const TensorKey& key) {
-                return writeTensorObject(key, infoOf(key));
-            };
+            const auto write
+                = [&infoOf](const TensorKey& key) { return writeTensorObject(key, infoOf(key)); };
             entry["inbound_nodes"].push_back({{"args", mapTensors(call.args, write)},
                 {"kwargs", mapTensors(call.kwargs, write)}});
         }
@@ -404,10 +402,9 @@ Param valueParam(const char* key, const char* help, Value Functional::*member)
     result.key = key;
     result.help = help;
     result.isNullable = true;
-    result.get
-        = [member](const Configurable& object) {
-              return dynamic_cast<const Functional&>(object).*member;
-          };
+    result.get = [member](const Configurable& object) {
+        return dynamic_cast<const Functional&>(object).*member;
+    };
     result.set = [member](Configurable& object, const Value& value) {
         dynamic_cast<Functional&>(object).giveEnds(
             member, value.is_null() ? Value::array() : value);

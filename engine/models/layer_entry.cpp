@@ -9,8 +9,8 @@
 namespace netwright {
 namespace {
 
-constexpr std::array kKnownKeys
-    = {"module", "class_name", "config", "registered_name", "build_config", "name", "inbound_nodes"};
+constexpr std::array kKnownKeys = {
+    "module", "class_name", "config", "registered_name", "build_config", "name", "inbound_nodes"};
 
 std::string nameIn(const Value& entry)
 {
@@ -43,7 +43,8 @@ std::unique_ptr<Layer> makeLayer(const Value& entry, std::optional<Shape>& input
         described["config"] = {{"layers", config}}; // Keras before 2.2.3
     else if (config.is_object())
         described["config"] = withoutInputShape(className, config, inputShape);
-    else described["config"] = config;
+    else
+        described["config"] = config;
     return deserialize<Layer>(described);
 }
 

@@ -13,9 +13,9 @@ namespace netwright {
 // beside its settings.
 struct LayerEntry {
     std::unique_ptr<Layer> layer;
-    Value buildConfig;                 // as it was read; null where there was none
-    Config extras = Config::object();  // keys that this program does not know
-    std::optional<Shape> inputShape;   // what Keras 2 wrote into the first layer of a Sequential
+    Value buildConfig; // as it was read; null where there was none
+    Config extras = Config::object(); // keys that this program does not know
+    std::optional<Shape> inputShape; // what Keras 2 wrote into the first layer of a Sequential
 };
 
 // Reads an entry of Keras 3 or 2 by its class_name. Throws ConfigError, which names the layer.

@@ -141,8 +141,7 @@ double Model::flops(const std::vector<Shape>&, const std::vector<Shape>&) const
     return total;
 }
 
-Model::Values Model::callLayer(
-    Layer& layer, const CallArguments& arguments, CallContext& context)
+Model::Values Model::callLayer(Layer& layer, const CallArguments& arguments, CallContext& context)
 {
     const CallContext::Mode mode = context.mode();
     CallArguments given = arguments;
@@ -150,8 +149,8 @@ Model::Values Model::callLayer(
         const Value training = given.options["training"];
         given.options.erase("training");
         if (training.is_boolean())
-            context.setMode(training.get<bool>() ? CallContext::Mode::training
-                                                 : CallContext::Mode::inference);
+            context.setMode(
+                training.get<bool>() ? CallContext::Mode::training : CallContext::Mode::inference);
     }
     const bool hasMask = std::any_of(
         given.masks.begin(), given.masks.end(), [](const Tensor& mask) { return bool(mask); });
@@ -162,9 +161,8 @@ Model::Values Model::callLayer(
     result.masks = layer.computeMasks(given, result.tensors);
     result.masks.resize(result.tensors.size());
     if (m_isNoting)
-        m_calls.push_back({.layer = &layer,
-            .inputs = infosOf(given.inputs),
-            .outputs = infosOf(result.tensors)});
+        m_calls.push_back(
+            {.layer = &layer, .inputs = infosOf(given.inputs), .outputs = infosOf(result.tensors)});
     return result;
 }
 

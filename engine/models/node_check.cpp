@@ -75,8 +75,7 @@ CallArguments argumentsOf(const Value& call, const std::vector<TensorInfo>& inpu
             if (ports.empty() && !value.is_null() && key != "training") result.options[key] = value;
         }
     for (std::size_t i = 0; i < inputs.size(); ++i)
-        if (isOwnPort(named, static_cast<int>(i)))
-            result.inputs.push_back(at(static_cast<int>(i)));
+        if (isOwnPort(named, static_cast<int>(i))) result.inputs.push_back(at(static_cast<int>(i)));
     return result;
 }
 
@@ -121,7 +120,7 @@ Value acceptable(const Schema& schema, const Param& param, const Value& config)
     if (!param.limits.isRequired) return schema.defaultOf(param);
     if (param.limits.minimum) return clamped(Value(*param.limits.minimum - 1), param);
     return param.type == ParamType::integer || param.type == ParamType::integers ? Value(1)
-                                                                                  : Value();
+                                                                                 : Value();
 }
 
 Fix settingFix(const BlueprintNode& node, const std::string& key, const Value& value)
@@ -271,14 +270,13 @@ private:
         if (!m_question.unconnected.empty()) return false;
         const auto [least, most] = m_layer->inputCount();
         std::vector<int> named;
-        if (node().call.is_object())
-            named = portsIn(node().call.value("kwargs", Value::object()));
+        if (node().call.is_object()) named = portsIn(node().call.value("kwargs", Value::object()));
         const int given = static_cast<int>(m_question.inputs.size() - named.size());
         if (given <= 0) {
             fail(Text(NW_TEXT("%1: the input is not connected."), node().title()));
         } else if (given < least) {
-            fail(Text(NW_TEXT("%1: at least %2 inputs are needed, %3 connected."),
-                node().title(), least, given));
+            fail(Text(NW_TEXT("%1: at least %2 inputs are needed, %3 connected."), node().title(),
+                least, given));
         } else if (given > most) {
             fail(Text(NW_TEXT("%1: at most %2 inputs can be taken, %3 are connected."),
                 node().title(), most, given));

@@ -10,9 +10,9 @@ namespace netwright {
 struct NodeQuestion {
     const BlueprintNode* node = nullptr;
     const BlueprintNode* owner = nullptr; // has the settings of a shared layer
-    std::vector<TensorInfo> inputs;       // one a port
-    std::vector<int> unconnected;         // ports
-    std::vector<TensorInfo> buildInputs;  // of the owner, where it is another node
+    std::vector<TensorInfo> inputs; // one a port
+    std::vector<int> unconnected; // ports
+    std::vector<TensorInfo> buildInputs; // of the owner, where it is another node
     bool isBlocked = false;
     bool isModelFrozen = false;
 };

@@ -58,8 +58,8 @@ public:
     std::string write(const Model& model)
     {
         m_text = "digraph model {\n";
-        m_text += "  graph [rankdir=" + m_options.rankdir
-            + " dpi=" + std::to_string(m_options.dpi) + " concentrate=true];\n";
+        m_text += "  graph [rankdir=" + m_options.rankdir + " dpi=" + std::to_string(m_options.dpi)
+            + " concentrate=true];\n";
         m_text += "  node [shape=none fontname=\"Helvetica\" fontsize=11 margin=0];\n";
         addModel(model, "  ");
         for (const std::string& edge : m_edges) m_text += edge;
@@ -75,16 +75,17 @@ private:
 
     std::string idOf(const Layer& layer)
     {
-        const auto [entry, isNew]
-            = m_ids.emplace(&layer, "n" + std::to_string(m_ids.size() + 1));
+        const auto [entry, isNew] = m_ids.emplace(&layer, "n" + std::to_string(m_ids.size() + 1));
         return entry->second;
     }
 
     void addModel(const Model& model, const std::string& indent)
     {
         for (const Layer* layer : model.layers()) {
-            if (isExpanded(*layer)) addCluster(*asModel(*layer), indent);
-            else m_text += indent + idOf(*layer) + " [label=<" + label(model, *layer) + ">];\n";
+            if (isExpanded(*layer))
+                addCluster(*asModel(*layer), indent);
+            else
+                m_text += indent + idOf(*layer) + " [label=<" + label(model, *layer) + ">];\n";
         }
         for (const Model::Call& call : model.calls())
             for (std::size_t i = 0; i < call.from.size(); ++i) addEdge(model, call, i);
@@ -123,8 +124,7 @@ private:
         if (!isExpanded(layer)) return idOf(layer);
         const Model& model = *asModel(layer);
         const auto inputs = model.inputs();
-        const Layer* inner
-            = port < inputs.size() ? layerNamed(model, inputs[port].name) : nullptr;
+        const Layer* inner = port < inputs.size() ? layerNamed(model, inputs[port].name) : nullptr;
         return inner != nullptr ? idOf(*inner) : entryOf(*model.layers().front(), 0);
     }
 
@@ -212,8 +212,7 @@ std::string dotText(const Model& model, const PlotOptions& options)
     return DotWriter(options).write(model);
 }
 
-std::string renderDot(
-    const std::string& dot, const std::string& format, double timeLimitSeconds)
+std::string renderDot(const std::string& dot, const std::string& format, double timeLimitSeconds)
 {
     const std::set<std::string> formats{"svg", "png", "pdf"};
     if (!formats.contains(format))

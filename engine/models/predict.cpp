@@ -90,8 +90,8 @@ std::vector<Array> noRows(const Model& model)
     std::vector<Array> result;
     for (const Model::Port& port : model.outputs()) {
         Shape shape = withBatch(port.info.shape, 0);
-        for (int axis = 1; axis < shape.rank(); ++axis) shape.at(axis) = std::max<Dimension>(
-            shape.at(axis), 0);
+        for (int axis = 1; axis < shape.rank(); ++axis)
+            shape.at(axis) = std::max<Dimension>(shape.at(axis), 0);
         result.emplace_back(shape, port.info.dtype);
     }
     return result;
@@ -102,11 +102,11 @@ std::vector<Array> noRows(const Model& model)
 Program& Model::inferenceProgram(
     const std::vector<Shape>& inputs, const std::string& backend, int threads)
 {
-    const auto found = std::find_if(
-        m_programs.begin(), m_programs.end(), [&](const CachedProgram& cached) {
-            return cached.threads == threads && cached.backend == backend
-                && cached.inputs == inputs;
-        });
+    const auto found
+        = std::find_if(m_programs.begin(), m_programs.end(), [&](const CachedProgram& cached) {
+              return cached.threads == threads && cached.backend == backend
+                  && cached.inputs == inputs;
+          });
     if (found != m_programs.end()) {
         std::rotate(found, found + 1, m_programs.end());
         return *m_programs.back().program;
@@ -131,8 +131,8 @@ std::vector<Array> predict(Model& model, const std::vector<Array>& inputs, int b
     const std::string& backend, int threads)
 {
     if (batchSize < 1)
-        throw ConfigError(NW_TEXT("predict: batch_size must be at least 1, received %1."),
-            batchSize);
+        throw ConfigError(
+            NW_TEXT("predict: batch_size must be at least 1, received %1."), batchSize);
     const std::vector<Array> arrays = preparedInputs(model, inputs);
     const Dimension rows = arrays.empty() ? 0 : arrays[0].shape()[0];
     if (rows == 0) return noRows(model);

@@ -96,7 +96,8 @@ Value layerValue(const Model& model, const Layer& layer, const SummaryOptions& o
     for (const Model::Call& call : model.calls()) {
         if (call.layer != &layer) continue;
         if (result["output_shape"].is_null()) result["output_shape"] = shapesValue(call.outputs);
-        if (!isInputLayer(layer)) flops += layer.flops(shapesOf(call.inputs), shapesOf(call.outputs));
+        if (!isInputLayer(layer))
+            flops += layer.flops(shapesOf(call.inputs), shapesOf(call.outputs));
         for (const TensorKey& key : call.from) from.push_back(keyText(key));
     }
     result["flops"] = flops;
@@ -121,8 +122,7 @@ std::string shapeText(const Value& shape)
 void addRows(TextTable& table, const Value& layers, const std::string& indent, bool showsWires)
 {
     for (const Value& layer : layers) {
-        std::vector<std::string> row{
-            indent + layer["name"].get<std::string>() + " ("
+        std::vector<std::string> row{indent + layer["name"].get<std::string>() + " ("
                 + layer["class_name"].get<std::string>() + ")",
             shapeText(layer["output_shape"]), withCommas(layer["parameters"].get<double>())};
         if (showsWires) {
@@ -133,14 +133,15 @@ void addRows(TextTable& table, const Value& layers, const std::string& indent, b
         }
         table.rows.push_back(std::move(row));
         if (layer.contains("layers"))
-            addRows(table, layer["layers"], indent.empty() ? "    └ " : "    " + indent, showsWires);
+            addRows(
+                table, layer["layers"], indent.empty() ? "    └ " : "    " + indent, showsWires);
     }
 }
 
 std::string amount(const Value& value, const char* count, const char* bytes)
 {
-    return withCommas(value[count].get<double>()) + " ("
-        + readableBytes(value[bytes].get<double>()) + ")\n";
+    return withCommas(value[count].get<double>()) + " (" + readableBytes(value[bytes].get<double>())
+        + ")\n";
 }
 
 } // namespace
@@ -206,8 +207,8 @@ std::string summaryText(const Model& model, const SummaryOptions& options)
     const Value value = summaryValue(model, options);
     const bool showsWires = model.schema().name == "Functional";
     TextTable table;
-    table.columns = {{"Layer (type)", 40}, {"Output Shape", 26},
-        {"Param #", 16, TextTable::Align::right}};
+    table.columns
+        = {{"Layer (type)", 40}, {"Output Shape", 26}, {"Param #", 16, TextTable::Align::right}};
     if (showsWires) table.columns.push_back({"Connected to", 34});
     addRows(table, value["layers"], "", showsWires);
     std::string text = "Model: \"" + model.name + "\"\n" + table.text();
@@ -218,8 +219,8 @@ std::string summaryText(const Model& model, const SummaryOptions& options)
     if (options.optimizerParameters > 0)
         text += " Optimizer params: " + amount(value, "optimizer_parameters", "optimizer_bytes");
     text += " FLOPs (batch of 1): " + withCommas(value["flops"].get<double>()) + "\n";
-    text += " Activations (batch of 1): "
-        + readableBytes(value["activation_bytes"].get<double>()) + "\n";
+    text += " Activations (batch of 1): " + readableBytes(value["activation_bytes"].get<double>())
+        + "\n";
     return text;
 }
 

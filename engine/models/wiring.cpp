@@ -26,7 +26,8 @@ bool hasTensors(const Value& tree)
 {
     if (isTensorObject(tree)) return true;
     if (!tree.is_structured()) return false;
-    return std::any_of(tree.begin(), tree.end(), [](const Value& part) { return hasTensors(part); });
+    return std::any_of(
+        tree.begin(), tree.end(), [](const Value& part) { return hasTensors(part); });
 }
 
 // A keyword of Keras 2: tensors are bare triples there.
@@ -80,8 +81,7 @@ void checkArgument(const Value& argument, const std::string& layer)
         for (const Value& part : argument) checkArgument(part, layer);
         return;
     }
-    throw ConfigError(
-        NW_TEXT("%1: the arguments of a call must be tensors, received %2."), layer,
+    throw ConfigError(NW_TEXT("%1: the arguments of a call must be tensors, received %2."), layer,
         shortened(argument));
 }
 
@@ -141,8 +141,10 @@ std::vector<std::string> leafNames(const Value& structure)
     std::vector<std::string> result;
     const auto append = [&](const Value& part, const std::string& name) {
         const auto names = leafNames(part);
-        if (isTensorKey(part)) result.push_back(name);
-        else result.insert(result.end(), names.begin(), names.end());
+        if (isTensorKey(part))
+            result.push_back(name);
+        else
+            result.insert(result.end(), names.begin(), names.end());
     };
     if (structure.is_array()) {
         for (const Value& part : structure)
@@ -175,8 +177,7 @@ Value mapTensors(const Value& tree, const std::function<Value(const TensorKey&)>
 {
     if (isTensorObject(tree)) {
         const Value config = tree.value("config", Value::object());
-        const Value history
-            = config.is_object() ? config.value("keras_history", Value()) : Value();
+        const Value history = config.is_object() ? config.value("keras_history", Value()) : Value();
         if (!isTensorKey(history))
             throw ConfigError(
                 NW_TEXT("A tensor must have a keras_history of layer, call and tensor, received "
@@ -214,10 +215,14 @@ void LayerCall::resolve(const std::string& layer)
     options = Config::object();
     for (const auto& [key, value] : kwargs.items()) {
         if (value.is_null()) continue;
-        if (!hasTensors(value)) options[key] = value;
-        else if (key == "mask") masks = tensorsIn(value);
-        else if (key == "inputs" && inputs.empty()) inputs = tensorsIn(value);
-        else named[key] = tensorsIn(value);
+        if (!hasTensors(value))
+            options[key] = value;
+        else if (key == "mask")
+            masks = tensorsIn(value);
+        else if (key == "inputs" && inputs.empty())
+            inputs = tensorsIn(value);
+        else
+            named[key] = tensorsIn(value);
     }
     if (inputs.empty())
         throw ConfigError(NW_TEXT("%1: a call must have at least one input."), layer);

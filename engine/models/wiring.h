@@ -43,12 +43,12 @@ std::vector<TensorKey> tensorsIn(const Value& tree);
 
 // One call of a layer, as inbound_nodes has it.
 struct LayerCall {
-    Value args = Value::array();    // in the form of Keras 3
+    Value args = Value::array(); // in the form of Keras 3
     Value kwargs = Value::object(); // likewise
-    std::vector<TensorKey> inputs;  // the tensors of args, flattened
-    std::vector<TensorKey> masks;   // of kwargs.mask
+    std::vector<TensorKey> inputs; // the tensors of args, flattened
+    std::vector<TensorKey> masks; // of kwargs.mask
     std::map<std::string, std::vector<TensorKey>> named; // other keywords with tensors
-    Config options = Config::object();                   // keywords without, null left out
+    Config options = Config::object(); // keywords without, null left out
 
     // Fills the last four from args and kwargs. Throws ConfigError.
     void resolve(const std::string& layer);
