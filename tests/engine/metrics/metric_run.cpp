@@ -1,0 +1,28 @@
+#include "tests/engine/metrics/metric_run.h"
+
+#include "tests/support/tensors.h"
+
+namespace netwright::test {
+
+MetricRun::MetricRun(const std::string& name, const Config& config)
+    : m_metric(create<Metric>(name, config))
+{
+    m_metric->build({}, {});
+}
+
+void MetricRun::update(const Tensor& yTrue, const Tensor& yPred, const Tensor& sampleWeight)
+{
+    CallContext context(CallContext::Mode::training);
+    m_metric->update(yTrue, yPred, sampleWeight, context);
+    ProgramRequest request;
+    request.assignments = context.assignments();
+    Program(request).run();
+}
+
+std::vector<double> MetricRun::result() const
+{
+    CallContext context(CallContext::Mode::inference);
+    return valuesOf(m_metric->result(context));
+}
+
+} // namespace netwright::test
