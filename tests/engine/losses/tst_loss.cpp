@@ -18,7 +18,7 @@ private slots:
             << "sum_over_batch_size" << 14.0 / 3 << 11.0 / 3 << 2.5;
         QTest::newRow("mean") << "mean" << 14.0 / 3 << 11.0 / 3 << 2.5;
         QTest::newRow("sum") << "sum" << 14.0 << 11.0 << 5.0;
-        QTest::newRow("by weights") << "mean_with_sample_weight" << 14.0 / 3 << 2.75 << 2.5;
+        QTest::newRow("by weights") << "mean_with_sample_weight" << 14.0 / 3 << 11.0 / 3 << 2.5;
     }
     void reduces()
     {
