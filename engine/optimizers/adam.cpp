@@ -53,7 +53,7 @@ public:
     {
         float* const w = span.values.data();
         const float* const g = span.gradient.data();
-        float* const* const slots = span.slots.data();
+        float* const* const slots = span.slotValues.data();
         const std::size_t n = span.values.size();
         if (amsgrad)
             passes().adamAmsgrad(w, g, slots[0], slots[1], slots[2], n, m_constants);

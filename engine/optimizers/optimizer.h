@@ -36,7 +36,7 @@ struct StepInfo {
 struct UpdateSpan {
     std::span<float> values;
     std::span<const float> gradient;
-    std::span<float* const> slots; // in the order of slotNames(), each as long as values
+    std::span<float* const> slotValues; // in the order of slotNames(), each as long as values
 };
 
 // A float32 weight as an optimizer sees it.

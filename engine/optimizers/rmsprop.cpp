@@ -28,7 +28,7 @@ public:
 
     void update(const UpdateSpan& span, const StepInfo& step) const override
     {
-        float* const* const slots = span.slots.data();
+        float* const* const slots = span.slotValues.data();
         float* const momentums = momentum > 0 ? slots[1] : nullptr;
         float* const averages = centered ? slots[momentum > 0 ? 2 : 1] : nullptr;
         const Passes::RmsProp constants{.rate = step.learningRate,
@@ -45,7 +45,7 @@ const bool published = publish<Optimizer, RMSprop>({
     .name = "RMSprop",
     .category = "optimizers",
     .summary = "Steps divided by the root of a moving average of squared gradients.",
-    .aliases = {"rms_prop"},
+    .aliases = {"rmsprop"},
     .params =
         {
             param("rho", &RMSprop::rho, "Share of the old average in the new one.", between(0, 1)),

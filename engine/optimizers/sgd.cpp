@@ -33,7 +33,7 @@ public:
             return;
         }
         const auto run = nesterov ? pass.sgdNesterov : pass.sgdMomentum;
-        run(w, g, span.slots[0], n, step.learningRate, static_cast<float>(momentum));
+        run(w, g, span.slotValues[0], n, step.learningRate, static_cast<float>(momentum));
     }
 };
 

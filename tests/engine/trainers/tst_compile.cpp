@@ -12,7 +12,7 @@ class CompileTest : public QObject {
     static QString figuresOf(const CompiledOutputs& compiled)
     {
         QStringList names;
-        for (const auto* list : {&CompiledOutput::metrics, &CompiledOutput::weightedMetrics})
+        for (const auto list : {&CompiledOutput::metrics, &CompiledOutput::weightedMetrics})
             for (const CompiledOutput& output : compiled.outputs())
                 for (const NamedMetric& metric : output.*list)
                     names << QString::fromStdString(metric.name);
