@@ -156,8 +156,7 @@ Array Array::clone() const
 Array Array::reshaped(Shape shape) const
 {
     if (shape.count() != m_shape.count())
-        throw ShapeError(
-            NW_TEXT("Array: cannot reshape %1 to %2."), m_shape.text(), shape.text());
+        throw ShapeError(NW_TEXT("Array: cannot reshape %1 to %2."), m_shape.text(), shape.text());
     Array result = *this;
     result.m_shape = std::move(shape);
     return result;
@@ -176,8 +175,8 @@ Array Array::rows(Dimension first, Dimension last) const
     assert(m_shape.rank() > 0 && first >= 0 && first <= last && last <= m_shape.front());
     Shape shape = m_shape;
     shape.at(0) = last - first;
-    const std::size_t stride = bytes() / static_cast<std::size_t>(std::max<Dimension>(
-                                             m_shape.front(), 1));
+    const std::size_t stride
+        = bytes() / static_cast<std::size_t>(std::max<Dimension>(m_shape.front(), 1));
     return Array(shape, m_dtype, m_data + static_cast<std::size_t>(first) * stride, m_owner);
 }
 

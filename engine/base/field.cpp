@@ -51,8 +51,8 @@ void Field<std::string>::read(const Value& value, std::string& member)
 const Value& listItems(const Value& value)
 {
     if (value.is_array()) return value;
-    if (value.is_object() && value.value("class_name", "") == "__tuple__"
-        && value.contains("items") && value["items"].is_array())
+    if (value.is_object() && value.value("class_name", "") == "__tuple__" && value.contains("items")
+        && value["items"].is_array())
         return value["items"];
     throw WrongType{};
 }

@@ -37,10 +37,10 @@ public:
     explicit Random(std::uint64_t seed, std::uint64_t stream = 0);
 
     std::uint32_t bits();
-    double uniform();                            // [0, 1), 53 bits
-    double uniform(double low, double high);     // [low, high)
-    double normal();                             // mean 0, standard deviation 1 (Box-Muller)
-    std::uint64_t below(std::uint64_t bound);    // 0 … bound-1, unbiased
+    double uniform(); // [0, 1), 53 bits
+    double uniform(double low, double high); // [low, high)
+    double normal(); // mean 0, standard deviation 1 (Box-Muller)
+    std::uint64_t below(std::uint64_t bound); // 0 … bound-1, unbiased
 
 private:
     std::uint64_t m_key;

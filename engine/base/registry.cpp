@@ -94,8 +94,7 @@ void Registry::add(Schema schema)
     for (const std::string& alias : schema.aliases) aliases.emplace(alias, schema.name);
     const std::string kind = schema.kind;
     const std::string name = schema.name;
-    [[maybe_unused]] const bool isNew
-        = m_schemas[kind].emplace(name, std::move(schema)).second;
+    [[maybe_unused]] const bool isNew = m_schemas[kind].emplace(name, std::move(schema)).second;
     assert(isNew && "two published classes of one kind and name");
 }
 
@@ -116,10 +115,8 @@ const Schema& Registry::get(const std::string& kind, const std::string& name) co
     std::vector<std::string> known;
     for (const Schema* schema : all(kind)) known.push_back(schema->name);
     const std::string near = closest(name, known);
-    if (near.empty())
-        throw ConfigError(NW_TEXT("There is no %1 named \"%2\" here."), kind, name);
-    throw ConfigError(
-        NW_TEXT("There is no %1 named \"%2\"; did you mean %3?"), kind, name, near);
+    if (near.empty()) throw ConfigError(NW_TEXT("There is no %1 named \"%2\" here."), kind, name);
+    throw ConfigError(NW_TEXT("There is no %1 named \"%2\"; did you mean %3?"), kind, name, near);
 }
 
 std::vector<const Schema*> Registry::all(const std::string& kind) const
@@ -143,8 +140,8 @@ std::unique_ptr<Configurable> Registry::create(
     const Schema& schema, const Config& config, UnknownKeys unknownKeys) const
 {
     if (!config.is_object())
-        throw ConfigError(NW_TEXT("%1: config must be an object, received %2."), schema.name,
-            shorten(config));
+        throw ConfigError(
+            NW_TEXT("%1: config must be an object, received %2."), schema.name, shorten(config));
     auto object = schema.make();
     object->m_schema = &schema;
     std::vector<const Param*> given;
@@ -162,15 +159,16 @@ std::unique_ptr<Configurable> Registry::create(
             for (const Param& candidate : schema.params) known.push_back(candidate.key);
             const std::string near = closest(key, known);
             if (near.empty())
-                throw ConfigError(NW_TEXT("%1: there is no setting named \"%2\"."), schema.name, key);
+                throw ConfigError(
+                    NW_TEXT("%1: there is no setting named \"%2\"."), schema.name, key);
             throw ConfigError(NW_TEXT("%1: there is no setting named \"%2\"; did you mean %3?"),
                 schema.name, key, near);
         }
     }
     for (const Param& param : schema.params)
         if (param.limits.isRequired && std::find(given.begin(), given.end(), &param) == given.end())
-            throw ConfigError(
-                NW_TEXT("%1: the setting %2 is missing; it has no default."), schema.name, param.key);
+            throw ConfigError(NW_TEXT("%1: the setting %2 is missing; it has no default."),
+                schema.name, param.key);
     object->configured();
     return object;
 }
@@ -190,8 +188,8 @@ std::unique_ptr<Configurable> deserializeAny(const std::string& kind, const Valu
         return deserializeAny(kind, value["config"]);
     if (const std::size_t mark = name.rfind('>'); mark != std::string::npos)
         name = name.substr(mark + 1); // "Custom>Adam"
-    const Config config
-        = value.contains("config") && !value["config"].is_null() ? value["config"] : Config::object();
+    const Config config = value.contains("config") && !value["config"].is_null() ? value["config"]
+                                                                                 : Config::object();
     return registry.create(registry.get(kind, name), config, Registry::UnknownKeys::keep);
 }
 

@@ -44,8 +44,8 @@ template <class Kind>
 std::unique_ptr<Kind> create(const std::string& name, const Config& config = Config::object())
 {
     const Registry& registry = Registry::instance();
-    auto object = registry.create(
-        registry.get(Kind::kKind, name), config, Registry::UnknownKeys::refuse);
+    auto object
+        = registry.create(registry.get(Kind::kKind, name), config, Registry::UnknownKeys::refuse);
     return std::unique_ptr<Kind>(dynamic_cast<Kind*>(object.release()));
 }
 

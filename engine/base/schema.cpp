@@ -87,8 +87,8 @@ void checkLimits(const std::string& owner, const Param& param, const Value& valu
 {
     if (value.is_null()) {
         if (param.isNullable) return;
-        throw ConfigError(NW_TEXT("%1: %2 must be %3, received nothing."), owner, param.key,
-            nameOf(param.type));
+        throw ConfigError(
+            NW_TEXT("%1: %2 must be %3, received nothing."), owner, param.key, nameOf(param.type));
     }
     if (value.is_number()) checkNumber(owner, param, value.get<double>());
     if (value.is_array())

@@ -31,14 +31,14 @@ Limits operator&(const Limits& a, const Limits& b);
 
 // One setting of a published class.
 struct Param {
-    std::string key;  // as in Keras: "kernel_size"
+    std::string key; // as in Keras: "kernel_size"
     std::string help; // one sentence
     Limits limits;
     ParamType type = ParamType::any;
     bool isNullable = false;
-    std::string kind;                // of a reference: "initializer"
+    std::string kind; // of a reference: "initializer"
     std::vector<std::string> aliases; // older names of the key
-    bool isInherited = false;        // written only where it differs from its default
+    bool isInherited = false; // written only where it differs from its default
     std::function<Value(const Configurable&)> get;
     std::function<void(Configurable&, const Value&)> set; // throws ConfigError
 
@@ -52,13 +52,13 @@ struct Param {
 // What a published class says of itself. Forms, palette, catalogue, help, files and the
 // conformance tests read nothing else.
 struct Schema {
-    std::string name;     // the class name of Keras: "Dense"
+    std::string name; // the class name of Keras: "Dense"
     std::string category; // its folder: "core"
-    std::string summary;  // one sentence
+    std::string summary; // one sentence
     std::vector<std::string> aliases; // other names: "mse"
     std::vector<Param> params;
     std::vector<std::string> legacyKeys; // read and dropped: keys of Keras 2 without meaning now
-    std::string kind;   // set by publish: "layer"
+    std::string kind; // set by publish: "layer"
     std::string module; // set by publish: "keras.layers"
     std::function<std::unique_ptr<Configurable>()> make; // set by publish
 

@@ -9,8 +9,7 @@
 
 namespace netwright {
 
-using Attribute
-    = std::variant<bool, std::int64_t, double, std::string, std::vector<std::int64_t>>;
+using Attribute = std::variant<bool, std::int64_t, double, std::string, std::vector<std::int64_t>>;
 
 // The constants of a node: strides, axes, a rate. Sorted by name, so that equal attributes
 // compare and hash equal. Read when a kernel is prepared, never while a Program runs.

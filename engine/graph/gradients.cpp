@@ -27,9 +27,9 @@ public:
                 at.node().op, at.shape().text(), gradient.shape().text());
         Tensor& sum = m_sums[placeOf(at)];
         sum = sum ? node("add", {sum, gradient}, sum.shape(),
-                        [](const Backward& back) {
-                            return Gradients{back.upstream(), back.upstream()};
-                        })
+                  [](const Backward& back) {
+                      return Gradients{back.upstream(), back.upstream()};
+                  })
                   : gradient;
     }
     Tensor at(const Place& place) const

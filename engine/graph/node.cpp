@@ -67,8 +67,8 @@ Tensor node(
         std::move(gradient), std::move(attributes));
 }
 
-Tensor typedNode(std::string op, Tensors inputs, TensorInfo output, GradientRule gradient,
-    Attributes attributes)
+Tensor typedNode(
+    std::string op, Tensors inputs, TensorInfo output, GradientRule gradient, Attributes attributes)
 {
     Node made;
     made.op = std::move(op);

@@ -22,12 +22,12 @@ struct Node {
     Tensors inputs;
     std::vector<TensorInfo> outputs;
     Attributes attributes;
-    GradientRule gradient;       // null: by the decomposition, or not differentiable
+    GradientRule gradient; // null: by the decomposition, or not differentiable
     Decomposition decomposition; // null: a primitive
     std::optional<Array> constant;
     std::shared_ptr<Variable> variable;
     std::shared_ptr<const void> payload; // what a stage of Program attaches (fused chains)
-    std::string name;                    // of a placeholder; the layer's path elsewhere
+    std::string name; // of a placeholder; the layer's path elsewhere
 
     Node() = default;
     Node(const Node&) = default;

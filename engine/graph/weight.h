@@ -14,14 +14,15 @@ struct Variable {
     Shape shape;
     DType dtype = DType::float32;
     bool isTrainable = true;
-    Array value;                   // valid where isAllocated
+    Array value; // valid where isAllocated
     bool isAllocated = false;
-    std::uint64_t version = 0;     // raised by every write; packed copies compare it
-    std::uint64_t placement = 0;   // raised when the storage moves
+    std::uint64_t version = 0; // raised by every write; packed copies compare it
+    std::uint64_t placement = 0; // raised when the storage moves
     std::weak_ptr<const Node> leaf; // the node that read() made
 };
 
-std::shared_ptr<Variable> makeVariable(std::string path, Shape shape, DType dtype, bool isTrainable);
+std::shared_ptr<Variable> makeVariable(
+    std::string path, Shape shape, DType dtype, bool isTrainable);
 // Gives the variable its own zeroed storage if it has none.
 void allocate(Variable& variable);
 

@@ -80,7 +80,7 @@ struct Chain {
     std::size_t count = 0; // elements of every result
     std::vector<ChainInput> inputs;
     std::vector<ChainInstruction> instructions;
-    std::vector<int> outputs;      // numbers of values that are stored
+    std::vector<int> outputs; // numbers of values that are stored
     std::vector<DType> outputTypes; // float32 or bool
 };
 

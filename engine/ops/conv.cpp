@@ -78,8 +78,7 @@ Attributes attributesFor(const Shape& input, const Shape& kernel, const ConvOpti
         after.push_back(padding.after);
     }
     return {{"strides", list(options.strides)}, {"dilation", list(options.dilation)},
-        {"pads_before", before}, {"pads_after", after},
-        {"groups", std::int64_t{options.groups}}};
+        {"pads_before", before}, {"pads_after", after}, {"groups", std::int64_t{options.groups}}};
 }
 
 } // namespace

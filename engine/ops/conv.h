@@ -9,8 +9,8 @@
 namespace netwright::ops {
 
 struct ConvOptions {
-    std::vector<int> strides;   // one for each spatial axis
-    std::vector<int> dilation;  // the same
+    std::vector<int> strides; // one for each spatial axis
+    std::vector<int> dilation; // the same
     std::string padding = "valid"; // "valid", "same", "causal" (one spatial axis)
     int groups = 1;
 };
@@ -33,6 +33,7 @@ struct Padding {
     Dimension before = 0;
     Dimension after = 0;
 };
-Padding paddingFor(Dimension length, int size, int stride, int dilation, const std::string& padding);
+Padding paddingFor(
+    Dimension length, int size, int stride, int dilation, const std::string& padding);
 
 } // namespace netwright::ops

@@ -11,11 +11,9 @@ namespace {
 
 Tensor takeGradient(const Tensor& g, const Tensor& indices, const Shape& whole, int axis)
 {
-    return node(
-        "take_gradient", {g, indices}, whole,
-        [axis](const Backward& back) {
-            return Gradients{take(back.upstream(), back.input(1), axis)};
-        },
+    return node("take_gradient", {g, indices}, whole,
+        [axis](
+            const Backward& back) { return Gradients{take(back.upstream(), back.input(1), axis)}; },
         {{"axis", std::int64_t{axis}}});
 }
 
@@ -27,8 +25,7 @@ Tensor take(const Tensor& x, const Tensor& indices, int axis)
     Shape shape = x.shape().slice(0, along);
     for (const Dimension length : indices.shape()) shape.push_back(length);
     for (int i = along + 1; i < x.shape().rank(); ++i) shape.push_back(x.shape()[i]);
-    return node(
-        "take", {x, cast(indices, DType::int32)}, shape,
+    return node("take", {x, cast(indices, DType::int32)}, shape,
         [along](const Backward& back) {
             return Gradients{
                 takeGradient(back.upstream(), back.input(1), back.input(0).shape(), along)};

@@ -17,11 +17,9 @@ Gradients matmulGradient(const Backward& back)
     const bool tb = back.attributes().flag("transpose_b");
     Gradients result(2);
     if (back.wants(0))
-        result[0] = sumTo(
-            ta ? matmul(b, g, {tb, true}) : matmul(g, b, {false, !tb}), a.shape());
+        result[0] = sumTo(ta ? matmul(b, g, {tb, true}) : matmul(g, b, {false, !tb}), a.shape());
     if (back.wants(1))
-        result[1] = sumTo(
-            tb ? matmul(g, a, {true, ta}) : matmul(a, g, {!ta, false}), b.shape());
+        result[1] = sumTo(tb ? matmul(g, a, {true, ta}) : matmul(a, g, {!ta, false}), b.shape());
     return result;
 }
 

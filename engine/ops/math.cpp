@@ -46,8 +46,8 @@ Pair matched(const Tensor& a, const Tensor& b)
     const Tensor left = settled(a, isWeak(b) ? DType::float32 : b.dtype());
     const Tensor right = settled(b, left.dtype());
     const DType dtype = promoted(left.dtype(), right.dtype());
-    return {ops::cast(left, dtype), ops::cast(right, dtype),
-        broadcast(left.shape(), right.shape())};
+    return {
+        ops::cast(left, dtype), ops::cast(right, dtype), broadcast(left.shape(), right.shape())};
 }
 
 Tensor binary(const char* op, const Tensor& a, const Tensor& b, GradientRule rule)
@@ -125,8 +125,8 @@ Tensor multiply(const Tensor& a, const Tensor& b)
 {
     return binary("multiply", a, b, [](const Backward& back) {
         const Tensor g = back.upstream();
-        return both(back, back.wants(0) ? g * back.input(1) : g,
-            back.wants(1) ? g * back.input(0) : g);
+        return both(
+            back, back.wants(0) ? g * back.input(1) : g, back.wants(1) ? g * back.input(0) : g);
     });
 }
 
@@ -144,8 +144,7 @@ Tensor power(const Tensor& a, const Tensor& b)
         const Tensor g = back.upstream();
         const Tensor base = back.input(0);
         const Tensor exponent = back.input(1);
-        const Tensor toBase
-            = back.wants(0) ? g * exponent * power(base, exponent - 1) : Tensor(g);
+        const Tensor toBase = back.wants(0) ? g * exponent * power(base, exponent - 1) : Tensor(g);
         const Tensor logarithm = where(greater(base, 0), log(maximum(base, 1e-38)), 0);
         return both(back, toBase, back.wants(1) ? g * back.output() * logarithm : g);
     });
@@ -160,9 +159,8 @@ Tensor maximum(const Tensor& a, const Tensor& b)
 
 Tensor minimum(const Tensor& a, const Tensor& b)
 {
-    return binary("minimum", a, b, [](const Backward& back) {
-        return toTheWinner(back, less(back.input(0), back.input(1)));
-    });
+    return binary("minimum", a, b,
+        [](const Backward& back) { return toTheWinner(back, less(back.input(0), back.input(1))); });
 }
 
 Tensor equal(const Tensor& a, const Tensor& b)
@@ -207,8 +205,8 @@ Tensor where(const Tensor& condition, const Tensor& a, const Tensor& b)
     Pair pair = matched(a, b);
     const Shape shape = broadcast(condition.shape(), pair.shape);
     const TensorInfo info{shape, pair.a.dtype()};
-    return typedNode("where", {cast(condition, DType::boolean), pair.a, pair.b}, info,
-        [](const Backward& back) {
+    return typedNode(
+        "where", {cast(condition, DType::boolean), pair.a, pair.b}, info, [](const Backward& back) {
             const Tensor g = back.upstream();
             const Tensor& condition = back.input(0);
             return Gradients{Tensor(),
@@ -289,9 +287,8 @@ Tensor square(const Tensor& x)
 
 Tensor reciprocal(const Tensor& x)
 {
-    return unary("reciprocal", x, [](const Backward& back) {
-        return Gradients{-back.upstream() * square(back.output())};
-    });
+    return unary("reciprocal", x,
+        [](const Backward& back) { return Gradients{-back.upstream() * square(back.output())}; });
 }
 
 Tensor sin(const Tensor& x)
@@ -361,11 +358,10 @@ Tensor isFinite(const Tensor& x)
 
 Tensor clip(const Tensor& x, double low, double high)
 {
-    return node(
-        "clip", {x}, x.shape(),
+    return node("clip", {x}, x.shape(),
         [low, high](const Backward& back) {
-            const Tensor isInside = logicalAnd(
-                greaterEqual(back.input(), low), lessEqual(back.input(), high));
+            const Tensor isInside
+                = logicalAnd(greaterEqual(back.input(), low), lessEqual(back.input(), high));
             return Gradients{where(isInside, back.upstream(), 0)};
         },
         {{"low", low}, {"high", high}});

@@ -53,8 +53,8 @@ Tensors normalizedByParts(const Tensors& inputs, const Attributes& attributes)
     const Tensor centered = x - alongAxis(mean, x, axis);
     const Tensor variance = ops::mean(square(centered), over);
     const Affine affine = affineOf(inputs, attributes, 1);
-    return {normalizeWith(x, mean, variance, affine.gamma, affine.beta, axis,
-                attributes.real("epsilon")),
+    return {normalizeWith(
+                x, mean, variance, affine.gamma, affine.beta, axis, attributes.real("epsilon")),
         mean, variance};
 }
 
@@ -70,11 +70,9 @@ Tensors gradientByParts(const Tensors& inputs, const Attributes& attributes)
     const Tensor toGamma = sum(g * standard, over);
     const double count = static_cast<double>(x.shape().count())
         / static_cast<double>(std::max<Dimension>(x.shape()[axis], 1));
-    const Tensor scale
-        = attributes.flag("has_gamma") ? inputs[4] * inverse : inverse;
+    const Tensor scale = attributes.flag("has_gamma") ? inputs[4] * inverse : inverse;
     const Tensor toX = alongAxis(scale, x, axis)
-        * (g - alongAxis(toBeta, x, axis) / count
-            - standard * alongAxis(toGamma, x, axis) / count);
+        * (g - alongAxis(toBeta, x, axis) / count - standard * alongAxis(toGamma, x, axis) / count);
     return {toX, toGamma, toBeta};
 }
 
@@ -129,14 +127,12 @@ Tensor logSoftmax(const Tensor& x, int axis)
                              [counted](const Tensors& in) {
                                  const Tensor shifted
                                      = in[0] - stopGradient(max(in[0], along(counted)));
-                                 return Tensors{
-                                     shifted - log(sum(exp(shifted), along(counted)))};
+                                 return Tensors{shifted - log(sum(exp(shifted), along(counted)))};
                              },
                          .gradient =
                              [counted](const Backward& back) {
                                  const Tensor g = back.upstream();
-                                 return Gradients{
-                                     g - exp(back.output()) * sum(g, along(counted))};
+                                 return Gradients{g - exp(back.output()) * sum(g, along(counted))};
                              }})
         .front();
 }
@@ -144,9 +140,8 @@ Tensor logSoftmax(const Tensor& x, int axis)
 BatchNormalized batchNormalize(
     const Tensor& x, const Tensor& gamma, const Tensor& beta, int axis, double epsilon)
 {
-    const Attributes attributes{{"axis", std::int64_t{x.shape().axis(axis)}},
-        {"epsilon", epsilon}, {"has_gamma", static_cast<bool>(gamma)},
-        {"has_beta", static_cast<bool>(beta)}};
+    const Attributes attributes{{"axis", std::int64_t{x.shape().axis(axis)}}, {"epsilon", epsilon},
+        {"has_gamma", static_cast<bool>(gamma)}, {"has_beta", static_cast<bool>(beta)}};
     Tensors inputs{x};
     if (gamma) inputs.push_back(gamma);
     if (beta) inputs.push_back(beta);

@@ -9,7 +9,7 @@ Tensor logSoftmax(const Tensor& x, int axis = -1);
 
 struct BatchNormalized {
     Tensor y;
-    Tensor mean;     // of the batch, float32
+    Tensor mean; // of the batch, float32
     Tensor variance; // biased
 };
 // (x - mean) / sqrt(variance + epsilon) * gamma + beta over all axes but `axis`, with the

@@ -38,8 +38,8 @@ Plan plan(const Tensor& x, const PoolOptions& options)
     }
     shape.push_back(from.back());
     return {shape,
-        {{"size", list(options.size)}, {"strides", list(options.strides)},
-            {"pads_before", before}, {"pads_after", after}}};
+        {{"size", list(options.size)}, {"strides", list(options.strides)}, {"pads_before", before},
+            {"pads_after", after}}};
 }
 
 // Takes values of the input's shape where the maxima of x stand; linear in `values`.
@@ -92,8 +92,8 @@ Tensor maxPool(const Tensor& x, const PoolOptions& options)
     return node(
         "max_pool", {x}, made.shape,
         [](const Backward& back) {
-            return Gradients{maxPoolGradient(
-                back.input(), back.output(), back.upstream(), back.attributes())};
+            return Gradients{
+                maxPoolGradient(back.input(), back.output(), back.upstream(), back.attributes())};
         },
         made.attributes);
 }

@@ -23,7 +23,7 @@ Shape inferred(const Shape& from, const Shape& to)
             known *= to[i];
     }
     if (gap >= 0 && known > 0 && from.count() % known == 0) result.at(gap) = from.count() / known;
-    if (from.isKnown() && result.isKnown() && from.count() != result.count())
+    if (from.isKnown() && from.count() != result.count())
         throw ShapeError(NW_TEXT("Reshape: %1 has %2 values, which do not fill %3."), from.text(),
             from.count(), to.text());
     return result;
@@ -36,11 +36,9 @@ std::vector<std::int64_t> list(const std::vector<int>& values)
 
 Tensor sliceGradient(const Tensor& g, const Shape& whole, int axis, Range range)
 {
-    return node(
-        "slice_gradient", {g}, whole,
-        [axis, range](const Backward& back) {
-            return Gradients{slice(back.upstream(), axis, range)};
-        },
+    return node("slice_gradient", {g}, whole,
+        [axis, range](
+            const Backward& back) { return Gradients{slice(back.upstream(), axis, range)}; },
         {{"axis", std::int64_t{axis}}, {"first", range.first}, {"step", range.step}});
 }
 
@@ -66,8 +64,7 @@ Tensor transpose(const Tensor& x, const std::vector<int>& permutation)
         shape.push_back(x.shape()[permutation[i]]);
         inverse[static_cast<std::size_t>(x.shape().axis(permutation[i]))] = static_cast<int>(i);
     }
-    return node(
-        "transpose", {x}, shape,
+    return node("transpose", {x}, shape,
         [inverse](const Backward& back) { return Gradients{transpose(back.upstream(), inverse)}; },
         {{"permutation", list(permutation)}});
 }
@@ -98,8 +95,8 @@ Tensor squeeze(const Tensor& x, int axis)
 {
     const int place = x.shape().axis(axis);
     if (x.shape()[place] != 1)
-        throw ShapeError(NW_TEXT("Squeeze: axis %1 of %2 must have length 1."), axis,
-            x.shape().text());
+        throw ShapeError(
+            NW_TEXT("Squeeze: axis %1 of %2 must have length 1."), axis, x.shape().text());
     std::vector<Dimension> lengths = x.shape().lengths();
     lengths.erase(lengths.begin() + place);
     return reshape(x, Shape(std::move(lengths)));
@@ -122,8 +119,7 @@ Tensor concatenate(const Tensors& parts, int axis)
         shape.at(along)
             = length == kUnknown || shape[along] == kUnknown ? kUnknown : shape[along] + length;
     }
-    return node(
-        "concatenate", parts, shape,
+    return node("concatenate", parts, shape,
         [along](const Backward& back) {
             Gradients result;
             Dimension first = 0;
@@ -148,8 +144,7 @@ Tensor slice(const Tensor& x, int axis, Range range)
     if (range.first == 0 && range.last == length && range.step == 1) return x;
     Shape shape = x.shape();
     shape.at(along) = (range.last - range.first + range.step - 1) / range.step;
-    return node(
-        "slice", {x}, shape,
+    return node("slice", {x}, shape,
         [along, range](const Backward& back) {
             return Gradients{sliceGradient(back.upstream(), back.input().shape(), along, range)};
         },
@@ -165,8 +160,7 @@ Tensor pad(const Tensor& x, const std::vector<Margin>& margins, double value)
         before.push_back(margin.before);
         if (shape[i] != kUnknown) shape.at(i) += margin.before + margin.after;
     }
-    return node(
-        "pad", {x}, shape,
+    return node("pad", {x}, shape,
         [margins](const Backward& back) {
             Tensor g = back.upstream();
             const Shape& inner = back.input().shape();
@@ -182,8 +176,7 @@ Tensor pad(const Tensor& x, const std::vector<Margin>& margins, double value)
 Tensor reverse(const Tensor& x, int axis)
 {
     const int along = x.shape().axis(axis);
-    return node(
-        "reverse", {x}, x.shape(),
+    return node("reverse", {x}, x.shape(),
         [along](const Backward& back) { return Gradients{reverse(back.upstream(), along)}; },
         {{"axis", std::int64_t{along}}});
 }

@@ -211,7 +211,8 @@ private:
             = m_grouping.nodes()[static_cast<std::size_t>(members.front())]->outputs[0].shape;
         chain->count = static_cast<std::size_t>(shape.count());
         for (const int member : members)
-            for (const Tensor& input : m_grouping.nodes()[static_cast<std::size_t>(member)]->inputs) {
+            for (const Tensor& input :
+                m_grouping.nodes()[static_cast<std::size_t>(member)]->inputs) {
                 if (m_grouping.groupOf(input.node()) == group) continue;
                 if (!numbers.emplace(placeOf(input), static_cast<int>(fused.inputs.size())).second)
                     continue;
@@ -223,8 +224,7 @@ private:
         std::vector<std::pair<Place, int>> results;
         for (const int member : members) {
             const Node& node = *m_grouping.nodes()[static_cast<std::size_t>(member)];
-            const int number
-                = static_cast<int>(chain->inputs.size() + chain->instructions.size());
+            const int number = static_cast<int>(chain->inputs.size() + chain->instructions.size());
             chain->instructions.push_back(instructionFor(node, numbers));
             numbers.emplace(Place{&node, 0}, number);
             if (m_wanted.count({&node, 0}) == 0) continue;
@@ -238,8 +238,7 @@ private:
         for (const auto& [place, output] : results) m_made[place] = Tensor(made, output);
     }
 
-    static ChainInstruction instructionFor(
-        const Node& node, const std::map<Place, int>& numbers)
+    static ChainInstruction instructionFor(const Node& node, const std::map<Place, int>& numbers)
     {
         ChainInstruction instruction;
         instruction.op = *chainOpFor(node.op);

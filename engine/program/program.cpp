@@ -26,11 +26,12 @@ struct Buffer {
     enum class Kind { arena, constant, variable, input, output } kind = Kind::arena;
     std::size_t bytes = 0;
     int first = -1; // step that writes it
-    int last = -1;  // last step that reads it
+    int last = -1; // last step that reads it
     int index = -1; // of the input or output
     std::byte* address = nullptr;
     std::shared_ptr<const Node> owner; // constant and variable
     int sharedWith = -1; // the buffer whose place an in-place result takes
+    bool isGiven = false; // its place went to a result
 };
 
 struct Step {
@@ -55,8 +56,7 @@ constexpr double kWorkForThreads = 2e6;
 double workOf(const Node& node)
 {
     double work = 0;
-    for (const TensorInfo& output : node.outputs)
-        work += static_cast<double>(output.shape.count());
+    for (const TensorInfo& output : node.outputs) work += static_cast<double>(output.shape.count());
     if (node.op == "matmul") {
         const bool isTransposed = node.attributes.flag("transpose_a");
         work *= 2 * static_cast<double>(node.inputs[0].shape()[isTransposed ? -2 : -1]);
@@ -161,14 +161,15 @@ void Program::Body::push(Step step)
         buffer.last = std::max(buffer.last, number);
     }
     if (step.kernel.scratchBytes > 0) {
-        const int scratch = newBuffer({.bytes = step.kernel.scratchBytes, .first = number,
-            .last = number});
+        const int scratch
+            = newBuffer({.bytes = step.kernel.scratchBytes, .first = number, .last = number});
         step.writes.push_back(scratch);
     }
     steps.push_back(std::move(step));
 }
 
-int Program::Body::packedInput(int source, const Packing& packing, const Tensor& input, bool isFixed)
+int Program::Body::packedInput(
+    int source, const Packing& packing, const Tensor& input, bool isFixed)
 {
     const auto key = std::make_pair(source, packing.layout);
     if (const auto known = packedCopies.find(key); known != packedCopies.end())
@@ -185,8 +186,8 @@ int Program::Body::packedInput(int source, const Packing& packing, const Tensor&
     Step step;
     step.op = "pack";
     step.kernel.name = packing.layout;
-    step.kernel.run = [pack = packing.pack](
-                          const KernelCall& call) { pack(call.inputs[0], call.outputs[0]); };
+    step.kernel.run
+        = [pack = packing.pack](const KernelCall& call) { pack(call.inputs[0], call.outputs[0]); };
     step.reads = {source};
     step.writes = {packed};
     if (isFixed && isWeight) step.packed = input.node().variable;
@@ -210,8 +211,8 @@ void Program::Body::addStep(const std::shared_ptr<const Node>& node, const Progr
     for (const Tensor& input : node->inputs) step.reads.push_back(buffer(input));
     for (const Packing& packing : kernel->packings) {
         const auto at = static_cast<std::size_t>(packing.input);
-        step.reads[at] = packedInput(
-            step.reads[at], packing, node->inputs[at], request.weightsAreFixed);
+        step.reads[at]
+            = packedInput(step.reads[at], packing, node->inputs[at], request.weightsAreFixed);
     }
     std::vector<int> made;
     for (const TensorInfo& output : node->outputs)
@@ -277,23 +278,21 @@ void Program::Body::shareInPlace()
 {
     for (int number = 0; number < static_cast<int>(steps.size()); ++number) {
         const Step& step = steps[static_cast<std::size_t>(number)];
-        std::vector<int> taken;
         for (const auto& [output, input] : step.kernel.inPlace) {
             const int to = step.writes[static_cast<std::size_t>(output)];
             const int from = step.reads[static_cast<std::size_t>(input)];
             Buffer& target = buffers[static_cast<std::size_t>(to)];
             Buffer& source = buffers[static_cast<std::size_t>(from)];
             const bool isFree = source.kind == Buffer::Kind::arena && source.last == number
-                && source.first < number && target.kind == Buffer::Kind::arena
-                && target.sharedWith < 0 && source.bytes == target.bytes;
-            if (!isFree || std::find(taken.begin(), taken.end(), from) != taken.end()) continue;
+                && source.first < number && !source.isGiven && source.bytes == target.bytes
+                && target.kind == Buffer::Kind::arena && target.sharedWith < 0;
+            if (!isFree) continue;
             const auto reads = std::count(step.reads.begin(), step.reads.end(), from);
             if (reads != 1) continue;
-            taken.push_back(from);
             target.sharedWith = source.sharedWith >= 0 ? source.sharedWith : from;
             Buffer& root = buffers[static_cast<std::size_t>(target.sharedWith)];
             root.last = std::max(root.last, target.last);
-            source.last = number - 1; // not again
+            source.isGiven = true;
         }
     }
 }
@@ -371,7 +370,8 @@ void Program::Body::build(const ProgramRequest& request)
     const auto nodes = topological(alive);
     chooseThreads(nodes);
     for (const Tensor& input : request.inputs) {
-        const Buffer buffer{.kind = Buffer::Kind::input, .bytes = bytesOf(input.info()),
+        const Buffer buffer{.kind = Buffer::Kind::input,
+            .bytes = bytesOf(input.info()),
             .index = static_cast<int>(inputBuffers.size())};
         inputBuffers.push_back(newBuffer(buffer));
         bufferOf[&input.node()] = {inputBuffers.back()};
@@ -413,8 +413,8 @@ Program::Program(Program&&) noexcept = default;
 
 void Program::bindInput(int index, const std::byte* data)
 {
-    m_body->setAddress(m_body->inputBuffers[static_cast<std::size_t>(index)],
-        const_cast<std::byte*>(data));
+    m_body->setAddress(
+        m_body->inputBuffers[static_cast<std::size_t>(index)], const_cast<std::byte*>(data));
 }
 
 void Program::bindOutput(int index, std::byte* data)

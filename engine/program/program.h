@@ -19,7 +19,7 @@ struct Assignment {
 
 // What a Program is made from. All shapes must be known.
 struct ProgramRequest {
-    Tensors inputs;  // placeholders, in the order in which they are fed
+    Tensors inputs; // placeholders, in the order in which they are fed
     Tensors outputs; // what is asked for
     std::vector<Assignment> assignments;
     Tensors keep; // values that must stay visible: nothing is fused across them

@@ -35,7 +35,8 @@ void Rewriter::visit(const std::shared_ptr<const Node>& node)
         m_done.emplace(node.get(), std::move(*replaced));
         return;
     }
-    m_done.emplace(node.get(), inputs == node->inputs ? outputsOf(node) : withInputs(*node, inputs));
+    m_done.emplace(
+        node.get(), inputs == node->inputs ? outputsOf(node) : withInputs(*node, inputs));
 }
 
 Tensors Rewriter::operator()(const Tensors& outputs)
@@ -89,8 +90,7 @@ Uses::Uses(const Tensors& outputs)
 int Uses::of(const Tensor& tensor) const
 {
     const auto found = m_counts.find(&tensor.node());
-    return found == m_counts.end() ? 0
-                                   : found->second[static_cast<std::size_t>(tensor.output())];
+    return found == m_counts.end() ? 0 : found->second[static_cast<std::size_t>(tensor.output())];
 }
 
 } // namespace netwright

@@ -34,7 +34,8 @@ Tensor settledConstant(const Node& node)
 class Simplifier {
 public:
     Simplifier(std::string backend, int threads)
-        : m_backend(std::move(backend)), m_threads(threads),
+        : m_backend(std::move(backend)),
+          m_threads(threads),
           m_rewriter([this](const Node& node, const Tensors& in) { return rule(node, in); })
     {
     }
@@ -145,10 +146,10 @@ private:
                 + std::to_string(input.output());
         if (node.constant) {
             const bool isSmall = node.constant->bytes() <= 64;
-            key += isSmall ? std::string(reinterpret_cast<const char*>(node.constant->data()),
-                       node.constant->bytes())
-                           : std::to_string(
-                               reinterpret_cast<std::uintptr_t>(node.constant->data()));
+            key += isSmall
+                ? std::string(
+                    reinterpret_cast<const char*>(node.constant->data()), node.constant->bytes())
+                : std::to_string(reinterpret_cast<std::uintptr_t>(node.constant->data()));
         }
         return key;
     }

@@ -5,7 +5,7 @@
 namespace netwright::own {
 namespace {
 
-#include "engine/kernels/own/vector_math.h"
+#include "engine/kernels/own/vector_math_body.h"
 
 #include "engine/kernels/own/chain_body.h"
 

@@ -1,5 +1,5 @@
 // The functions of a chain for one level of the processor; included by three files inside a
-// namespace of their own, after vector_math.h. The result may stand where a source stands, element
+// namespace of their own, after vector_math_body.h. The result may stand where a source stands, element
 // for element: ivdep says that nothing else overlaps.
 
 #define NW_UNARY(name, expression)                                                                 \
@@ -60,8 +60,7 @@ NW_UNARY(cosEach, __builtin_cosf(x))
 NW_UNARY(tanhEach, vectorTanh(x))
 NW_UNARY(sigmoidEach, vectorSigmoid(x))
 NW_UNARY(reluEach, x < 0.0F ? 0.0F : x)
-NW_UNARY(softplusEach,
-    (x < 0.0F ? 0.0F : x) + vectorLog1pOfUnit(vectorExp(x < 0.0F ? x : -x)))
+NW_UNARY(softplusEach, (x < 0.0F ? 0.0F : x) + vectorLog1pOfUnit(vectorExp(x < 0.0F ? x : -x)))
 NW_UNARY(erfEach, __builtin_erff(x))
 NW_UNARY(floorEach, __builtin_floorf(x))
 NW_UNARY(ceilEach, __builtin_ceilf(x))
@@ -95,9 +94,9 @@ static void clipEach(const ChainArguments& at)
 static const ChainFunction kFunctions[] = {addEach, subtractEach, multiplyEach, divideEach,
     powerEach, maximumEach, minimumEach, equalEach, notEqualEach, lessEach, lessEqualEach,
     greaterEach, greaterEqualEach, andEach, orEach, notEach, whereEach, copyEach, negativeEach,
-    absoluteEach, signEach, expEach, expm1Each, logEach, log1pEach, sqrtEach, rsqrtEach,
-    squareEach, reciprocalEach, sinEach, cosEach, tanhEach, sigmoidEach, reluEach, softplusEach,
-    erfEach, floorEach, ceilEach, roundEach, isNanEach, isFiniteEach, clipEach};
+    absoluteEach, signEach, expEach, expm1Each, logEach, log1pEach, sqrtEach, rsqrtEach, squareEach,
+    reciprocalEach, sinEach, cosEach, tanhEach, sigmoidEach, reluEach, softplusEach, erfEach,
+    floorEach, ceilEach, roundEach, isNanEach, isFiniteEach, clipEach};
 static_assert(sizeof kFunctions / sizeof kFunctions[0] == static_cast<int>(ChainOp::count));
 
 #undef NW_UNARY

@@ -27,15 +27,15 @@ const ChainFunction* chainFunctions()
 
 namespace {
 
-constexpr std::size_t kTile = 512;           // floats that one instruction works on
-constexpr std::size_t kLongestTile = 2048;   // where a repeated input asks for a multiple
+constexpr std::size_t kTile = 512; // floats that one instruction works on
+constexpr std::size_t kLongestTile = 2048; // where a repeated input asks for a multiple
 constexpr std::size_t kCountForThreads = 1 << 15;
 
 // Where a value of the chain stands while a tile is computed.
 struct Place {
     enum class Kind { direct, load, fixed, result, stored } kind = Kind::result;
-    int slot = -1;   // of the tile memory; load, fixed and result
-    int index = -1;  // of the input (direct, load, fixed) or output (stored)
+    int slot = -1; // of the tile memory; load, fixed and result
+    int index = -1; // of the input (direct, load, fixed) or output (stored)
 };
 
 // A chain with its places, made once. Slots are tiles of scratch memory.
@@ -60,8 +60,8 @@ public:
         if (m_threads == 1) return part(call, 0, m_chain.count, 0);
 #ifdef _OPENMP
         const std::size_t tiles = (m_chain.count + m_tile - 1) / m_tile;
-        const std::size_t share
-            = (tiles + static_cast<std::size_t>(m_threads) - 1) / static_cast<std::size_t>(m_threads);
+        const std::size_t share = (tiles + static_cast<std::size_t>(m_threads) - 1)
+            / static_cast<std::size_t>(m_threads);
 #pragma omp parallel for num_threads(m_threads) schedule(static, 1)
         for (int thread = 0; thread < m_threads; ++thread) {
             const std::size_t first = static_cast<std::size_t>(thread) * share * m_tile;
@@ -74,7 +74,10 @@ public:
     }
 
 private:
-    std::size_t slotFloats() const { return static_cast<std::size_t>(m_slots) * m_tile; }
+    std::size_t slotFloats() const
+    {
+        return static_cast<std::size_t>(m_slots) * m_tile;
+    }
 
     bool isDirect(const ChainInput& input) const
     {
@@ -84,16 +87,17 @@ private:
     // A vector that is repeated for each row is the same in every tile if rows fill tiles.
     bool isFixed(const ChainInput& input) const
     {
-        return input.length == 1 || (input.inner == 1 && m_tile % input.length == 0
-            && input.length < m_chain.count) || m_chain.count <= m_tile;
+        return input.length == 1
+            || (input.inner == 1 && m_tile % input.length == 0 && input.length < m_chain.count)
+            || m_chain.count <= m_tile;
     }
 
     void chooseTile()
     {
         m_tile = std::min(kTile, std::max<std::size_t>(m_chain.count, 1));
         for (const ChainInput& input : m_chain.inputs) {
-            const bool isRow = input.inner == 1 && input.length > 1
-                && input.length < m_chain.count && input.length <= kLongestTile;
+            const bool isRow = input.inner == 1 && input.length > 1 && input.length < m_chain.count
+                && input.length <= kLongestTile;
             if (isRow && m_tile % input.length != 0) {
                 m_tile = std::max<std::size_t>(kTile / input.length, 1) * input.length;
                 return;
@@ -158,15 +162,16 @@ private:
     {
         switch (input.dtype) {
         case DType::boolean:
-        case DType::uint8: return static_cast<float>(reinterpret_cast<const std::uint8_t*>(data)[at]);
+        case DType::uint8:
+            return static_cast<float>(reinterpret_cast<const std::uint8_t*>(data)[at]);
         case DType::int32:
             return static_cast<float>(reinterpret_cast<const std::int32_t*>(data)[at]);
         default: return reinterpret_cast<const float*>(data)[at];
         }
     }
 
-    static void load(const ChainInput& input, const std::byte* data, std::size_t first,
-        std::size_t n, float* y)
+    static void load(
+        const ChainInput& input, const std::byte* data, std::size_t first, std::size_t n, float* y)
     {
         if (input.length == 1) {
             std::fill(y, y + n, element(input, data, 0));
@@ -222,8 +227,8 @@ private:
                     ? reinterpret_cast<float*>(call.outputs[place.index]) + start
                     : slotOf(place);
                 const auto source = [&at](int index) { return index < 0 ? nullptr : at[index]; };
-                m_functions[static_cast<int>(step.op)]({y, source(step.a), source(step.b),
-                    source(step.c), step.low, step.high, n});
+                m_functions[static_cast<int>(step.op)](
+                    {y, source(step.a), source(step.b), source(step.c), step.low, step.high, n});
                 at[value++] = y;
             }
             store(call, at, start, n);

@@ -156,14 +156,13 @@ std::optional<Kernel> castKernel(const KernelRequest& request)
 {
     const TensorInfo from = request.input();
     const TensorInfo to = request.output();
-    const auto halfOf = [](DType dtype) {
-        return dtype == DType::bfloat16 || dtype == DType::float16;
-    };
+    const auto halfOf
+        = [](DType dtype) { return dtype == DType::bfloat16 || dtype == DType::float16; };
     if (halfOf(from.dtype) || halfOf(to.dtype)) {
         Kernel kernel;
         kernel.run = [from, to](const KernelCall& call) {
-            const Array source(from.shape, from.dtype,
-                const_cast<std::byte*>(call.inputs[0]), nullptr);
+            const Array source(
+                from.shape, from.dtype, const_cast<std::byte*>(call.inputs[0]), nullptr);
             Array target(to.shape, to.dtype, call.outputs[0], nullptr);
             for (std::size_t i = 0; i < source.count(); ++i) target.set(i, source.at(i));
         };
@@ -236,8 +235,8 @@ const bool published[] = {
             const auto e = std::exp(-std::fabs(x));
             return x < 0 ? e / (1 + e) : 1 / (1 + e);
         }),
-    floatUnary("softplus",
-        [](auto x) { return (x > 0 ? x : 0) + std::log1p(std::exp(-std::fabs(x))); }),
+    floatUnary(
+        "softplus", [](auto x) { return (x > 0 ? x : 0) + std::log1p(std::exp(-std::fabs(x))); }),
     floatUnary("erf", [](auto x) { return std::erf(x); }),
     floatUnary("floor", [](auto x) { return std::floor(x); }),
     floatUnary("ceil", [](auto x) { return std::ceil(x); }),

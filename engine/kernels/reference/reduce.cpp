@@ -102,13 +102,18 @@ bool indexOf(const char* op, Better better)
 }
 
 const bool published[] = {
-    reduction("sum", [](auto) { return 0; }, [](auto a, auto b) { return a + b; }),
-    reduction("max", [](auto kind) { return lowest(kind); },
+    reduction(
+        "sum", [](auto) { return 0; }, [](auto a, auto b) { return a + b; }),
+    reduction(
+        "max", [](auto kind) { return lowest(kind); },
         [](auto a, auto b) { return b > a || b != b ? b : a; }),
-    reduction("min", [](auto kind) { return highest(kind); },
+    reduction(
+        "min", [](auto kind) { return highest(kind); },
         [](auto a, auto b) { return b < a || b != b ? b : a; }),
-    reduction("any", [](auto) { return 0; }, [](auto a, auto b) { return a || b; }),
-    reduction("all", [](auto) { return 1; }, [](auto a, auto b) { return a && b; }),
+    reduction(
+        "any", [](auto) { return 0; }, [](auto a, auto b) { return a || b; }),
+    reduction(
+        "all", [](auto) { return 1; }, [](auto a, auto b) { return a && b; }),
     indexOf("argmax", [](auto a, auto best) { return a > best; }),
     indexOf("argmin", [](auto a, auto best) { return a < best; }),
 };

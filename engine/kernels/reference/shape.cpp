@@ -37,12 +37,10 @@ Kernel moveKernel(const KernelRequest& request, Offset offset)
 
 std::optional<Kernel> copyKernel(const KernelRequest& request)
 {
-    const std::size_t bytes
-        = countOf(request.output().shape) * sizeOf(request.output().dtype);
+    const std::size_t bytes = countOf(request.output().shape) * sizeOf(request.output().dtype);
     Kernel kernel;
-    kernel.run = [bytes](const KernelCall& call) {
-        std::memcpy(call.outputs[0], call.inputs[0], bytes);
-    };
+    kernel.run
+        = [bytes](const KernelCall& call) { std::memcpy(call.outputs[0], call.inputs[0], bytes); };
     return kernel;
 }
 
@@ -64,8 +62,8 @@ std::optional<Kernel> transposeKernel(const KernelRequest& request)
     const auto strides = stridesOf(request.input().shape);
     std::vector<std::size_t> steps;
     for (const std::int64_t axis : request.attributes().integers("permutation"))
-        steps.push_back(strides[static_cast<std::size_t>(
-            request.input().shape.axis(static_cast<int>(axis)))]);
+        steps.push_back(
+            strides[static_cast<std::size_t>(request.input().shape.axis(static_cast<int>(axis)))]);
     const auto outer = stridesOf(request.output().shape);
     return moveKernel(request, [steps, outer](std::size_t i) {
         std::size_t offset = 0;
@@ -206,7 +204,8 @@ std::optional<Kernel> takeKernel(const KernelRequest& request)
         for (std::size_t block = 0; block < from.outer; ++block)
             for (std::size_t i = 0; i < chosen; ++i)
                 std::memcpy(call.outputs[0] + (block * chosen + i) * line,
-                    call.inputs[0] + (block * from.length + clamped(indices[i], from.length)) * line,
+                    call.inputs[0]
+                        + (block * from.length + clamped(indices[i], from.length)) * line,
                     line);
     };
     return kernel;
@@ -310,9 +309,7 @@ const bool published[] = {
             return std::optional(randomKernel(request, uniforms));
         }),
     publishKernel("reference", "random_normal",
-        [](const KernelRequest& request) {
-            return std::optional(randomKernel(request, normals));
-        }),
+        [](const KernelRequest& request) { return std::optional(randomKernel(request, normals)); }),
 };
 
 } // namespace

@@ -49,8 +49,8 @@ static inline float vectorLog(float x)
     const float scaled = isTiny ? x * 8388608.0F : x;
     const std::uint32_t bits = floatToBits(scaled);
     const std::uint32_t shifted = bits - 0x3F3504F3U;
-    const float e = static_cast<float>(static_cast<std::int32_t>(shifted) >> 23)
-        - (isTiny ? 23.0F : 0.0F);
+    const float e
+        = static_cast<float>(static_cast<std::int32_t>(shifted) >> 23) - (isTiny ? 23.0F : 0.0F);
     const float m = bitsToFloat((shifted & 0x007FFFFFU) + 0x3F3504F3U);
     const float f = m - 1.0F;
     const float s = f / (2.0F + f);

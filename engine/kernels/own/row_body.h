@@ -1,0 +1,197 @@
+// The row functions for one level of the processor; included by three files inside a namespace of
+// their own, after vector_math_body.h.
+
+static float largestOf(const float* x, std::size_t n)
+{
+    float largest = x[0];
+    for (std::size_t i = 1; i < n; ++i) largest = x[i] > largest || x[i] != x[i] ? x[i] : largest;
+    return largest;
+}
+
+static void softmaxRows(const float* x, float* y, std::size_t rows, std::size_t n)
+{
+    for (std::size_t row = 0; row < rows; ++row, x += n, y += n) {
+        const float largest = largestOf(x, n);
+        float sum = 0;
+#pragma GCC ivdep
+        for (std::size_t i = 0; i < n; ++i) y[i] = vectorExp(x[i] - largest);
+        for (std::size_t i = 0; i < n; ++i) sum += y[i];
+        const float factor = 1.0F / sum;
+        for (std::size_t i = 0; i < n; ++i) y[i] *= factor;
+    }
+}
+
+static void logSoftmaxRows(const float* x, float* y, std::size_t rows, std::size_t n)
+{
+    constexpr std::size_t kPart = 64;
+    for (std::size_t row = 0; row < rows; ++row, x += n, y += n) {
+        const float largest = largestOf(x, n);
+        float sum = 0;
+        for (std::size_t start = 0; start < n; start += kPart) {
+            float powers[kPart];
+            const std::size_t part = n - start < kPart ? n - start : kPart;
+            for (std::size_t i = 0; i < part; ++i) powers[i] = vectorExp(x[start + i] - largest);
+            for (std::size_t i = 0; i < part; ++i) sum += powers[i];
+        }
+        const float logarithm = __builtin_logf(sum);
+#pragma GCC ivdep
+        for (std::size_t i = 0; i < n; ++i) y[i] = (x[i] - largest) - logarithm;
+    }
+}
+
+static void addColumnRows(const float* x, float* sums, std::size_t rows, std::size_t n)
+{
+    std::size_t row = 0;
+    for (; row + 4 <= rows; row += 4, x += 4 * n) {
+#pragma GCC ivdep
+        for (std::size_t j = 0; j < n; ++j)
+            sums[j] += (x[j] + x[n + j]) + (x[2 * n + j] + x[3 * n + j]);
+    }
+    for (; row < rows; ++row, x += n) {
+#pragma GCC ivdep
+        for (std::size_t j = 0; j < n; ++j) sums[j] += x[j];
+    }
+}
+
+static double sumOf(const float* x, std::size_t n)
+{
+    constexpr std::size_t kLanes = 32;
+    constexpr std::size_t kBlock = 4096; // partial sums stay short, the total is double
+    double total = 0;
+    std::size_t i = 0;
+    while (i + kLanes <= n) {
+        const std::size_t end = n - i < kBlock ? n : i + kBlock;
+        float lanes[kLanes] = {};
+        for (; i + kLanes <= end; i += kLanes)
+            for (std::size_t j = 0; j < kLanes; ++j) lanes[j] += x[i + j];
+        for (std::size_t j = 0; j < kLanes; ++j) total += static_cast<double>(lanes[j]);
+    }
+    for (; i < n; ++i) total += static_cast<double>(x[i]);
+    return total;
+}
+
+static void addMomentRows(const float* x, const float* shift, float* sums, float* squares,
+    std::size_t rows, std::size_t n)
+{
+    for (std::size_t row = 0; row < rows; ++row, x += n) {
+#pragma GCC ivdep
+        for (std::size_t j = 0; j < n; ++j) {
+            const float d = x[j] - shift[j];
+            sums[j] += d;
+            squares[j] += d * d;
+        }
+    }
+}
+
+static void scaleColumnRows(const float* x, const float* scale, const float* offset, float* y,
+    std::size_t rows, std::size_t n)
+{
+    for (std::size_t row = 0; row < rows; ++row, x += n, y += n) {
+#pragma GCC ivdep
+        for (std::size_t j = 0; j < n; ++j) y[j] = x[j] * scale[j] + offset[j];
+    }
+}
+
+static void addProductRows(const float* x, const float* g, const float* mean, float* sums,
+    float* products, std::size_t rows, std::size_t n)
+{
+    for (std::size_t row = 0; row < rows; ++row, x += n, g += n) {
+#pragma GCC ivdep
+        for (std::size_t j = 0; j < n; ++j) {
+            sums[j] += g[j];
+            products[j] += g[j] * (x[j] - mean[j]);
+        }
+    }
+}
+
+static void combineColumnRows(const float* x, const float* g, const float* const* abc, float* y,
+    std::size_t rows, std::size_t n)
+{
+    const float* a = abc[0];
+    const float* b = abc[1];
+    const float* c = abc[2];
+    for (std::size_t row = 0; row < rows; ++row, x += n, g += n, y += n) {
+#pragma GCC ivdep
+        for (std::size_t j = 0; j < n; ++j) y[j] = g[j] * a[j] + (x[j] * b[j] + c[j]);
+    }
+}
+
+// Philox4x32-10 on kLanes counters at once; see base/random.h.
+static void uniformBlocks(
+    std::uint64_t key, std::uint64_t high, std::uint64_t first, float* y, std::size_t blocks)
+{
+    constexpr std::size_t kLanes = 16;
+    for (std::size_t start = 0; start < blocks; start += kLanes) {
+        std::uint32_t c0[kLanes], c1[kLanes], c2[kLanes], c3[kLanes];
+        for (std::size_t i = 0; i < kLanes; ++i) {
+            const std::uint64_t counter = first + start + i;
+            c0[i] = static_cast<std::uint32_t>(counter);
+            c1[i] = static_cast<std::uint32_t>(counter >> 32);
+            c2[i] = static_cast<std::uint32_t>(high);
+            c3[i] = static_cast<std::uint32_t>(high >> 32);
+        }
+        std::uint32_t key0 = static_cast<std::uint32_t>(key);
+        std::uint32_t key1 = static_cast<std::uint32_t>(key >> 32);
+        for (int round = 0; round < 10; ++round) {
+            for (std::size_t i = 0; i < kLanes; ++i) {
+                const std::uint64_t a = static_cast<std::uint64_t>(c0[i]) * 0xD2511F53U;
+                const std::uint64_t b = static_cast<std::uint64_t>(c2[i]) * 0xCD9E8D57U;
+                c0[i] = static_cast<std::uint32_t>(b >> 32) ^ c1[i] ^ key0;
+                c1[i] = static_cast<std::uint32_t>(b);
+                c2[i] = static_cast<std::uint32_t>(a >> 32) ^ c3[i] ^ key1;
+                c3[i] = static_cast<std::uint32_t>(a);
+            }
+            key0 += 0x9E3779B9U;
+            key1 += 0xBB67AE85U;
+        }
+        const std::size_t part = blocks - start < kLanes ? blocks - start : kLanes;
+        float* to = y + 4 * start;
+        for (std::size_t i = 0; i < part; ++i) {
+            to[4 * i] = static_cast<float>(static_cast<std::int32_t>(c0[i] >> 8)) * 0x1p-24F;
+            to[4 * i + 1] = static_cast<float>(static_cast<std::int32_t>(c1[i] >> 8)) * 0x1p-24F;
+            to[4 * i + 2] = static_cast<float>(static_cast<std::int32_t>(c2[i] >> 8)) * 0x1p-24F;
+            to[4 * i + 3] = static_cast<float>(static_cast<std::int32_t>(c3[i] >> 8)) * 0x1p-24F;
+        }
+    }
+}
+
+// kRows by kColumns results stay in registers while k runs.
+template <int kRows, int kColumns>
+static inline void productTile(const RowFunctions::Product& p, std::size_t i, std::size_t j)
+{
+    float sums[kRows][kColumns];
+    for (int r = 0; r < kRows; ++r)
+        for (int c = 0; c < kColumns; ++c) sums[r][c] = p.bias != nullptr ? p.bias[j + c] : 0.0F;
+    const float* b = p.b + j;
+    const float* a = p.a + i * p.rowStep;
+    for (std::size_t k = 0; k < p.k; ++k, b += p.n, a += p.columnStep)
+        for (int r = 0; r < kRows; ++r) {
+            const float factor = a[static_cast<std::size_t>(r) * p.rowStep];
+            for (int c = 0; c < kColumns; ++c) sums[r][c] += factor * b[c];
+        }
+    for (int r = 0; r < kRows; ++r)
+        for (int c = 0; c < kColumns; ++c)
+            p.c[(i + static_cast<std::size_t>(r)) * p.n + j + static_cast<std::size_t>(c)]
+                = sums[r][c];
+}
+
+template <int kColumns>
+static inline void productColumns(const RowFunctions::Product& p, std::size_t j)
+{
+    std::size_t i = 0;
+    for (; i + 4 <= p.m; i += 4) productTile<4, kColumns>(p, i, j);
+    for (; i < p.m; ++i) productTile<1, kColumns>(p, i, j);
+}
+
+static void productRows(const RowFunctions::Product& p)
+{
+    std::size_t j = 0;
+    for (; j + 32 <= p.n; j += 32) productColumns<32>(p, j);
+    for (; j + 16 <= p.n; j += 16) productColumns<16>(p, j);
+    for (; j + 8 <= p.n; j += 8) productColumns<8>(p, j);
+    for (; j + 4 <= p.n; j += 4) productColumns<4>(p, j);
+    for (; j < p.n; ++j) productColumns<1>(p, j);
+}
+
+static const RowFunctions kRowFunctions{softmaxRows, logSoftmaxRows, addColumnRows, sumOf,
+    addMomentRows, scaleColumnRows, addProductRows, combineColumnRows, uniformBlocks, productRows};

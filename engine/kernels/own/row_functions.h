@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace netwright::own {
+
+// The inner loops of kernels that work along rows of float32, compiled for each level of the
+// processor. Sizes are elements; nothing overlaps unless it says so.
+struct RowFunctions {
+    // y = softmax of each of `rows` rows of n; log softmax likewise. y may be x.
+    void (*softmax)(const float* x, float* y, std::size_t rows, std::size_t n);
+    void (*logSoftmax)(const float* x, float* y, std::size_t rows, std::size_t n);
+    // sums[j] += x[i * n + j] over the rows; for few rows at a time (rounding).
+    void (*addColumns)(const float* x, float* sums, std::size_t rows, std::size_t n);
+    // The sum of n values.
+    double (*sum)(const float* x, std::size_t n);
+    // sums[j] += d, squares[j] += d * d with d = x[i * n + j] - shift[j].
+    void (*addMoments)(const float* x, const float* shift, float* sums, float* squares,
+        std::size_t rows, std::size_t n);
+    // y = x * scale + offset, one of each a column.
+    void (*scaleColumns)(const float* x, const float* scale, const float* offset, float* y,
+        std::size_t rows, std::size_t n);
+    // sums[j] += g, products[j] += g * (x - mean[j]).
+    void (*addProducts)(const float* x, const float* g, const float* mean, float* sums,
+        float* products, std::size_t rows, std::size_t n);
+    // y = g * a + x * b + c, one of each a column.
+    void (*combineColumns)(const float* x, const float* g, const float* const* abc, float* y,
+        std::size_t rows, std::size_t n);
+    // 4 * blocks uniform numbers in [0, 1) from the counters first, first + 1, …
+    void (*uniform)(
+        std::uint64_t key, std::uint64_t high, std::uint64_t first, float* y, std::size_t blocks);
+    // c (m, n) = a · b (+ bias). a(i, k) = a[i * rowStep + k * columnStep]; b (k, n) is dense.
+    struct Product {
+        std::size_t m, n, k;
+        const float* a;
+        std::size_t rowStep, columnStep;
+        const float* b;
+        const float* bias; // may be null
+        float* c;
+    };
+    void (*product)(const Product& product);
+};
+
+// The best level for this processor.
+const RowFunctions& rowFunctions();
+const RowFunctions& rowFunctionsGeneric();
+const RowFunctions& rowFunctionsAvx2();
+const RowFunctions& rowFunctionsAvx512();
+
+} // namespace netwright::own

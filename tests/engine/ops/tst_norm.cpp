@@ -1,0 +1,66 @@
+#include "engine/ops/norm.h"
+
+#include "engine/program/program.h"
+#include "tests/support/gradient_check.h"
+#include "tests/support/test.h"
+
+#include <cmath>
+
+namespace netwright {
+namespace {
+
+using test::sample;
+
+class NormTest : public QObject {
+    Q_OBJECT
+private slots:
+    void softmaxHasGradients();
+    void softmaxOfLargeValuesIsFinite();
+    void batchNormalizationHasGradients();
+};
+
+void NormTest::softmaxHasGradients()
+{
+    for (const int axis : {-1, 0, 1}) {
+        test::expectGradients([&](const Tensors& in) { return ops::softmax(in[0], axis); },
+            {.inputs = {sample({3, 4, 5}, -3, 3)}, .tolerance = 1e-4});
+        test::expectGradients([&](const Tensors& in) { return ops::logSoftmax(in[0], axis); },
+            {.inputs = {sample({3, 4, 5}, -3, 3)}, .tolerance = 1e-4});
+    }
+}
+
+void NormTest::softmaxOfLargeValuesIsFinite()
+{
+    for (const char* backend : {"reference", "openblas", "onednn"}) {
+        const Tensor x = constant(Array::of<float>({1, 2}, {10000, -10000}));
+        QCOMPARE(evaluate(ops::softmax(x), backend).at(0), 1.0);
+        QCOMPARE(evaluate(ops::logSoftmax(x), backend).at(1), -20000.0);
+    }
+}
+
+void NormTest::batchNormalizationHasGradients()
+{
+    for (const int axis : {-1, 1}) {
+        const Dimension channels = axis == 1 ? 3 : 5;
+        test::expectGradients(
+            [&](const Tensors& in) {
+                return ops::batchNormalize(in[0], in[1], in[2], axis, 1e-3).y;
+            },
+            {.inputs = {sample({4, 3, 2, 5}), sample({channels}, 0.5, 2, 1),
+                 sample({channels}, -1, 1, 2)},
+                .tolerance = 1e-4,
+                .backendTolerance = 1e-4});
+        test::expectGradients(
+            [&](const Tensors& in) {
+                return ops::batchNormalize(in[0], Tensor(), Tensor(), axis, 1e-3).y;
+            },
+            {.inputs = {sample({4, 3, 2, 5})}, .tolerance = 1e-4, .backendTolerance = 1e-4});
+    }
+}
+
+} // namespace
+} // namespace netwright
+
+using netwright::NormTest;
+NW_TEST(NormTest)
+#include "tst_norm.moc"
