@@ -37,6 +37,14 @@ Array firstValue(const LayerWeight& weight, std::uint64_t seed)
 
 std::unique_ptr<Model> Model::fromConfig(const Value& config, std::uint64_t seed)
 {
+    std::unique_ptr<Model> model = builtFrom(config);
+    model->place();
+    model->initialize(seed);
+    return model;
+}
+
+std::unique_ptr<Model> Model::builtFrom(const Value& config)
+{
     LayerEntry entry = readLayerEntry(config);
     auto* layer = dynamic_cast<Model*>(entry.layer.get());
     if (layer == nullptr)
@@ -50,8 +58,6 @@ std::unique_ptr<Model> Model::fromConfig(const Value& config, std::uint64_t seed
     }
     if (model->name.empty()) model->name = snakeCase(model->schema().name);
     model->buildAll();
-    model->place();
-    model->initialize(seed);
     return model;
 }
 

@@ -38,6 +38,9 @@ public:
     // From {"class_name": "Sequential" | "Functional" | "Model", "config": …}, Keras 3 or 2.
     // Builds all layers and gives the weights their first values. Throws ConfigError, ShapeError.
     static std::unique_ptr<Model> fromConfig(const Value& config, std::uint64_t seed = 0);
+    // The same without storage for the weights: for readers that compare a file with the model
+    // first. place() and values must follow.
+    static std::unique_ptr<Model> builtFrom(const Value& config);
     // {"module", "class_name", "config", "registered_name", "build_config"} as Keras 3 writes it.
     Value config() const;
 
