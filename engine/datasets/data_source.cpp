@@ -58,6 +58,8 @@ std::vector<Param> DataSource::inheritedParams()
             "First row and the one behind the last, as in [0, 8000]; none: all rows."),
         param("one_hot", &DataSource::oneHotClasses,
             "Number of classes: class indices become rows with one 1.", atLeast(1)),
+        param("reconstruct", &DataSource::isReconstruction,
+            "The inputs are the targets too, as an autoencoder needs."),
         param("memory_limit", &DataSource::memoryLimit,
             "Megabytes; larger files are read row by row while training. None: a quarter of the "
             "machine's memory.",
@@ -70,6 +72,10 @@ std::vector<Param> DataSource::inheritedParams()
 std::shared_ptr<Dataset> DataSource::open(const std::filesystem::path& folder) const
 {
     TableParts parts = load(folder);
+    if (isReconstruction) {
+        parts.targets = parts.inputs;
+        parts.classNames.clear();
+    }
     if (oneHotClasses) {
         for (Column& target : parts.targets) {
             if (target.file) {

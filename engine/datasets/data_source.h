@@ -47,6 +47,7 @@ public:
 
     std::optional<std::array<int, 2>> rows;
     std::optional<int> oneHotClasses;
+    bool isReconstruction = false;
     std::optional<double> memoryLimit;
 
     // Whether keys that the Schema does not know are settings of what is named.

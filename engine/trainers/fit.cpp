@@ -51,9 +51,15 @@ TrainingPrograms& Trainer::prepare(Dataset& data)
     m_programs = std::make_unique<TrainingPrograms>(m_model, *m_outputs,
         TrainingPrograms::Options{.backend = m_options.backend,
             .threads = m_options.threads,
-            .lossScale = m_optimizer->lossScaleFactor.value_or(1)});
+            .lossScale = m_optimizer->lossScaleFactor.value_or(1),
+            .isProfiled = m_options.isProfiled});
     buildOptimizer();
     return *m_programs;
+}
+
+std::vector<ProgramStep> Trainer::profile() const
+{
+    return m_programs ? m_programs->profile() : std::vector<ProgramStep>();
 }
 
 void Trainer::buildOptimizer()

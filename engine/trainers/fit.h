@@ -34,6 +34,7 @@ public:
     struct Options {
         std::string backend = defaultBackend();
         int threads = 1;
+        bool isProfiled = false;
     };
     // Makes the optimizer. Throws ConfigError.
     Trainer(Model& model, CompileSettings settings, Options options);
@@ -55,6 +56,8 @@ public:
     // Programs for data with targets like these; made on first use.
     TrainingPrograms& prepare(Dataset& data);
     CompiledOutputs& outputs() { return *m_outputs; }
+    // What training steps spent their time on, where the options ask for it.
+    std::vector<ProgramStep> profile() const;
     Model& model() { return m_model; }
 
 private:

@@ -1,11 +1,14 @@
 #include "engine/trainers/project_run.h"
 
 #include "engine/datasets/batches.h"
+#include "engine/formats/file.h"
 #include "engine/formats/json.h"
 #include "engine/models/blueprint.h"
 #include "engine/saving/load.h"
 
+#include <cmath>
 #include <random>
+#include <set>
 
 namespace netwright {
 namespace {
@@ -91,6 +94,45 @@ void writeResults(Trainer& trainer, const ProjectResult& result)
     writeJsonFile(result.historyFile, result.history.value());
 }
 
+void makeFolder(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) throw writeError(folder, error.value());
+}
+
+Dimension validationSize(const FitSettings& fit, const Dataset& train, const Dataset* validation)
+{
+    if (validation != nullptr) return validation->size();
+    const double kept = std::floor(static_cast<double>(train.size()) * (1 - fit.validationSplit));
+    return train.size() - static_cast<Dimension>(kept);
+}
+
+// What a training starts with.
+void announce(const Model& model, EventSink& events)
+{
+    std::set<const Variable*> seen;
+    Dimension all = 0, trained = 0;
+    const auto count = [&seen](const LayerWeight* weight) {
+        const Variable& variable = weight->weight.variable();
+        return seen.insert(&variable).second ? variable.shape.count() : 0;
+    };
+    for (const LayerWeight* weight : model.trainableWeights()) trained += count(weight);
+    all = trained;
+    for (const LayerWeight* weight : model.weights()) all += count(weight);
+    events.send(TrainingMessage{{NW_TEXT("%1: %2 layers, %3 parameters, %4 of them trained."),
+        model.name, model.layers().size(), all, trained}});
+}
+
+void announce(const FitSettings& fit, const Dataset& train, const Dataset* validation,
+    EventSink& events)
+{
+    const Dimension held = validationSize(fit, train, validation);
+    const Dimension used = validation != nullptr ? train.size() : train.size() - held;
+    events.send(TrainingMessage{{NW_TEXT("%1 samples to train with, %2 to validate with."), used,
+        held}});
+}
+
 // A failure while the rest is saved must not hide why training failed.
 void rescueResults(Trainer& trainer, const ProjectResult& result, EventSink& events)
 {
@@ -134,14 +176,15 @@ ProjectResult trainProject(const Value& project, const std::filesystem::path& fo
     result.seed = chooseSeed(fit, options, places, result);
     fit.seed = result.seed;
     if (options.epochs) fit.epochs = *options.epochs;
-    if (result.isSeedDrawn)
-        events.send(TrainingMessage{{NW_TEXT("The seed of this run is %1."), result.seed}});
+    makeFolder(options.outputFolder);
 
     const bool isResumed = options.resume && std::filesystem::exists(places.model);
     const std::unique_ptr<Model> model = isResumed ? loadModel(places.model, result.seed)
                                                    : projectModel(project, folder, result.seed);
     Trainer trainer(*model, compileSettings(project, *model),
-        {.backend = options.backend, .threads = options.threads});
+        {.backend = options.backend,
+            .threads = options.threads,
+            .isProfiled = options.isProfiled});
     if (isResumed) {
         const std::vector<Array> state = loadOptimizerState(places.model);
         if (!state.empty()) trainer.optimizer().setState(state);
@@ -150,18 +193,24 @@ ProjectResult trainProject(const Value& project, const std::filesystem::path& fo
         fit.initialEpoch
             = std::max(fit.initialEpoch, static_cast<int>(result.history.epochs().size()));
     }
-    std::filesystem::create_directories(options.outputFolder);
     writeJsonFile(places.run,
         {{"seed", result.seed}, {"threads", options.threads}, {"backend", options.backend}});
 
     const std::shared_ptr<Dataset> train = dataOf(project, "train", folder);
     if (!train)
         throw ConfigError(NW_TEXT("data: there is no training data; data.train must name it."));
+    const std::shared_ptr<Dataset> validation = dataOf(project, "validation", folder);
+    announce(*model, events);
+    announce(fit, *train, validation.get(), events);
+    events.send(TrainingMessage{{result.isSeedDrawn
+            ? NW_TEXT("The seed of this run is %1, drawn at random.")
+            : NW_TEXT("The seed of this run is %1."),
+        result.seed}});
     Callbacks callbacks = makeCallbacks(project, result, isResumed);
     try {
         result.stopReason = trainer.fit({.settings = fit,
             .train = train,
-            .validation = dataOf(project, "validation", folder),
+            .validation = validation,
             .callbacks = callbacks,
             .control = control,
             .events = events,
@@ -171,6 +220,7 @@ ProjectResult trainProject(const Value& project, const std::filesystem::path& fo
         if (!result.history.epochs().empty()) rescueResults(trainer, result, events);
         throw;
     }
+    result.profile = trainer.profile();
     writeResults(trainer, result);
     return result;
 }

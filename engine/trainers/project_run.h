@@ -15,6 +15,7 @@ struct ProjectOptions {
     std::optional<int> epochs;
     std::optional<std::uint64_t> seed;
     bool resume = false; // goes on from the model and history in the output folder
+    bool isProfiled = false;
     int threads = 1;
     std::string backend = defaultBackend();
 };
@@ -25,6 +26,7 @@ struct ProjectResult {
     std::uint64_t seed = 0;
     bool isSeedDrawn = false;
     std::filesystem::path modelFile, historyFile, logFile;
+    std::vector<ProgramStep> profile; // where the options ask for it
 };
 
 // The model that a project names, describes or draws, with its weights. Throws FormatError,

@@ -4,6 +4,7 @@
 #include "engine/ops/math.h"
 
 #include <algorithm>
+#include <set>
 
 namespace netwright {
 namespace {
@@ -181,6 +182,7 @@ std::unique_ptr<TrainStep> TrainingPrograms::make(const StepRequest& request)
         }
     }
     Program compiled(program);
+    compiled.profile(m_options.isProfiled);
     WeightArena& arena = m_model.arena();
     for (std::size_t i = 0; i < owners.size(); ++i) {
         float* const place = arena.gradients().data() + arena.offsetOf(*owners[i]);
@@ -213,19 +215,29 @@ void TrainingPrograms::updateMetrics(const Tensors& targets, const Tensors& outp
     m_areMetricsBuilt = true;
 }
 
-std::vector<TrainedVariable> TrainingPrograms::variables() const
+std::vector<ProgramStep> TrainingPrograms::profile() const
 {
+    std::vector<ProgramStep> result;
+    if (!m_options.isProfiled) return result;
+    for (const auto& step : m_steps) {
+        if (step->request().mode != CallContext::Mode::training) continue;
+        const std::vector<ProgramStep> calls = step->program().steps();
+        result.insert(result.end(), calls.begin(), calls.end());
+    }
+    return result;
+}
+
+std::vector<TrainedVariable> trainedVariables(Model& model)
+{
+    std::set<const Variable*> trained, seen;
+    for (const LayerWeight* weight : model.trainableWeights())
+        trained.insert(weight->weight.shared().get());
     std::vector<TrainedVariable> result;
-    std::vector<const Variable*> seen;
-    for (const LayerWeight* weight : m_model.weights()) {
+    for (const LayerWeight* weight : model.weights()) {
         const auto& variable = weight->weight.shared();
-        if (variable->dtype != DType::float32) continue;
-        if (std::find(seen.begin(), seen.end(), variable.get()) != seen.end()) continue;
-        seen.push_back(variable.get());
-        const bool isTrained
-            = std::find(m_trained.begin(), m_trained.end(), variable) != m_trained.end();
-        result.push_back(
-            {variable->path, variable->shape, m_model.arena().offsetOf(*variable), isTrained});
+        if (variable->dtype != DType::float32 || !seen.insert(variable.get()).second) continue;
+        result.push_back({variable->path, variable->shape, model.arena().offsetOf(*variable),
+            trained.count(variable.get()) > 0});
     }
     return result;
 }

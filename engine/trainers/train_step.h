@@ -51,6 +51,9 @@ private:
     std::vector<float> m_losses;
 };
 
+// All float32 weights of a model as an optimizer wants them.
+std::vector<TrainedVariable> trainedVariables(Model& model);
+
 // Makes the Programs that training a model needs, and keeps those used last. The model, which
 // must have its arena, and the outputs outlive it.
 class TrainingPrograms {
@@ -59,6 +62,7 @@ public:
         std::string backend = defaultBackend();
         int threads = 1;
         double lossScale = 1; // gradients are those of loss * lossScale
+        bool isProfiled = false; // the steps measure their calls
     };
     // Throws ConfigError where a trainable weight is not float32.
     TrainingPrograms(Model& model, CompiledOutputs& outputs, Options options);
@@ -66,8 +70,9 @@ public:
     // Valid until eight other steps were asked for. Throws ShapeError where shapes do not fit.
     TrainStep& step(const StepRequest& request);
 
-    // All float32 weights of the model as an optimizer wants them.
-    std::vector<TrainedVariable> variables() const;
+    std::vector<TrainedVariable> variables() const { return trainedVariables(m_model); }
+    // The calls of the training steps that were made last; empty where they are not profiled.
+    std::vector<ProgramStep> profile() const;
     void applyConstraints();
     // Tells Programs that keep packed weights that these have changed.
     void weightsChanged();
