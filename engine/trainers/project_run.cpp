@@ -124,13 +124,13 @@ void announce(const Model& model, EventSink& events)
         model.name, model.layers().size(), all, trained}});
 }
 
-void announce(const FitSettings& fit, const Dataset& train, const Dataset* validation,
-    EventSink& events)
+void announce(
+    const FitSettings& fit, const Dataset& train, const Dataset* validation, EventSink& events)
 {
     const Dimension held = validationSize(fit, train, validation);
     const Dimension used = validation != nullptr ? train.size() : train.size() - held;
-    events.send(TrainingMessage{{NW_TEXT("%1 samples to train with, %2 to validate with."), used,
-        held}});
+    events.send(
+        TrainingMessage{{NW_TEXT("%1 samples to train with, %2 to validate with."), used, held}});
 }
 
 // A failure while the rest is saved must not hide why training failed.
@@ -182,9 +182,7 @@ ProjectResult trainProject(const Value& project, const std::filesystem::path& fo
     const std::unique_ptr<Model> model = isResumed ? loadModel(places.model, result.seed)
                                                    : projectModel(project, folder, result.seed);
     Trainer trainer(*model, compileSettings(project, *model),
-        {.backend = options.backend,
-            .threads = options.threads,
-            .isProfiled = options.isProfiled});
+        {.backend = options.backend, .threads = options.threads, .isProfiled = options.isProfiled});
     if (isResumed) {
         const std::vector<Array> state = loadOptimizerState(places.model);
         if (!state.empty()) trainer.optimizer().setState(state);
@@ -202,10 +200,10 @@ ProjectResult trainProject(const Value& project, const std::filesystem::path& fo
     const std::shared_ptr<Dataset> validation = dataOf(project, "validation", folder);
     announce(*model, events);
     announce(fit, *train, validation.get(), events);
-    events.send(TrainingMessage{{result.isSeedDrawn
-            ? NW_TEXT("The seed of this run is %1, drawn at random.")
-            : NW_TEXT("The seed of this run is %1."),
-        result.seed}});
+    events.send(TrainingMessage{
+        {result.isSeedDrawn ? NW_TEXT("The seed of this run is %1, drawn at random.")
+                            : NW_TEXT("The seed of this run is %1."),
+            result.seed}});
     Callbacks callbacks = makeCallbacks(project, result, isResumed);
     try {
         result.stopReason = trainer.fit({.settings = fit,
