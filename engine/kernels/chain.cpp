@@ -28,20 +28,21 @@ std::optional<ChainOp> chainOpFor(const std::string& op)
 
 std::optional<ChainInput> chainAccess(const Shape& from, const Shape& to)
 {
+    // From behind: repeated axes, axes that are there, repeated axes, axes that are there.
+    std::size_t sizes[4] = {1, 1, 1, 1};
+    int block = 0;
     const int extra = to.rank() - from.rank();
-    ChainInput input;
-    int block = 0; // 0: before, 1: in, 2: after the axes that are not repeated, from behind
     for (int i = to.rank() - 1; i >= 0; --i) {
-        const Dimension length = i >= extra ? from[i - extra] : 1;
+        const bool isRepeated = i < extra || from[i - extra] == 1;
         if (to[i] == 1) continue;
-        const bool isRepeated = length == 1;
-        if (isRepeated && block == 0) input.inner *= static_cast<std::size_t>(to[i]);
-        if (isRepeated && block == 1) block = 2;
-        if (isRepeated) continue;
-        if (block == 2) return std::nullopt;
-        block = 1;
-        input.length *= static_cast<std::size_t>(length);
+        if (isRepeated != (block % 2 == 0)) ++block;
+        if (block > 3) return std::nullopt;
+        sizes[block] *= static_cast<std::size_t>(to[i]);
     }
+    ChainInput input;
+    input.inner = sizes[0];
+    input.length = sizes[1];
+    input.repeat = sizes[3] == 1 ? 0 : sizes[2];
     return input;
 }
 

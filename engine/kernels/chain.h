@@ -59,10 +59,12 @@ enum class ChainOp : std::uint8_t {
 // Nothing for an op that is not element-wise.
 std::optional<ChainOp> chainOpFor(const std::string& op);
 
-// How the value at flat index i of the chain is found in an input: data[i / inner % length].
+// How the value at flat index i of the chain is found in an input: with q = i / inner, in
+// data[q / (length * repeat) * length + q % length]. A repeat of 0 is one without end.
 struct ChainInput {
     std::size_t inner = 1;
     std::size_t length = 1;
+    std::size_t repeat = 0;
     DType dtype = DType::float32; // float32, bool, int32 or uint8; computed as float32
 };
 
@@ -84,7 +86,7 @@ struct Chain {
     std::vector<DType> outputTypes; // float32 or bool
 };
 
-// How `from` is read when it is broadcast to `to`; nothing where it takes more than one repeat.
+// How `from` is read when it is broadcast to `to`; nothing where that takes more levels.
 std::optional<ChainInput> chainAccess(const Shape& from, const Shape& to);
 
 } // namespace netwright

@@ -62,6 +62,10 @@ struct Kernel {
 // "bias+tanh", "bias+sigmoid", …; with "bias" there is a third input of one float for each element
 // of the output's last axis. A factory that cannot do it returns nothing, and the Program does not
 // fuse there.
+//
+// "batch_normalize" may carry the epilogue "relu" or "add+relu" (the added tensor is the last
+// input), "batch_normalize_gradient" the epilogue "relu" (the last input is relu's result; the
+// gradient passes where that is positive).
 struct KernelRequest {
     const Node& node;
     int threads = 1;

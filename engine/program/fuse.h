@@ -8,6 +8,10 @@ namespace netwright {
 // epilogue, where nobody else uses what lies between.
 Tensors withEpilogues(const Tensors& outputs);
 
+// Batch normalization takes the relu that follows it, and a sum before that, as its epilogue; its
+// gradient takes the mask that relu's gradient makes.
+Tensors withNormalizations(const Tensors& outputs);
+
 // Neighbouring element-wise ops of one shape become "fused" nodes, each of which passes over
 // memory once.
 Tensors withChains(const Tensors& outputs);

@@ -352,7 +352,7 @@ Tensors Program::Body::optimized(const ProgramRequest& request, Tensors targets)
 {
     targets = simplified(targets, request.backend, threads);
     if (request.backend == "reference") return targets;
-    return withChains(withEpilogues(targets));
+    return withChains(withNormalizations(withEpilogues(targets)));
 }
 
 void Program::Body::build(const ProgramRequest& request)

@@ -20,6 +20,10 @@ struct Plan {
     double epsilon = 0;
     bool hasGamma = false;
     bool hasBeta = false;
+    // Forward: relu after it, and before that an added last input. Backward: the last input is
+    // relu's result, and the gradient passes only where that is positive.
+    bool hasRelu = false;
+    bool hasSide = false;
 
     std::size_t scratchBytes() const
     {
@@ -80,6 +84,11 @@ std::optional<Plan> planFor(const KernelRequest& request)
     plan.epsilon = request.attributes().real("epsilon");
     plan.hasGamma = request.attributes().flag("has_gamma");
     plan.hasBeta = request.attributes().flag("has_beta");
+    if (request.attributes().has("epilogue")) {
+        const std::string& epilogue = request.attributes().text("epilogue");
+        plan.hasRelu = epilogue == "relu" || epilogue == "add+relu";
+        plan.hasSide = epilogue == "add+relu";
+    }
     return plan;
 }
 
@@ -110,8 +119,12 @@ void normalize(const Plan& plan, const KernelCall& call)
         scale[j] = static_cast<float>(factor);
         offset[j] = static_cast<float>(beta - mean * factor);
     }
+    const auto apply = plan.hasRelu ? functions.scaleColumnsRelu : functions.scaleColumns;
+    const float* side
+        = plan.hasSide ? call.input<float>(1 + int{plan.hasGamma} + int{plan.hasBeta}) : nullptr;
     plan.each([&](std::size_t, std::size_t first, std::size_t last) {
-        functions.scaleColumns(x + first * n, scale, offset, y + first * n, last - first, n);
+        apply({x + first * n, scale, offset, side != nullptr ? side + first * n : nullptr,
+            y + first * n, last - first, n});
     });
 }
 
@@ -125,8 +138,13 @@ void backward(const Plan& plan, const KernelCall& call)
     const auto* g = call.input<float>(3);
     auto* toX = call.output<float>(0);
     const std::size_t n = plan.channels;
+    const float* mask = plan.hasRelu ? call.input<float>(4 + int{plan.hasGamma}) : nullptr;
+    const auto from = [n](const float* data, std::size_t row) {
+        return data != nullptr ? data + row * n : nullptr;
+    };
     plan.gather(call, [&](std::size_t row, std::size_t rows, float* sums, float* products) {
-        functions.addProducts(x + row * n, g + row * n, mean, sums, products, rows, n);
+        functions.addProducts(
+            {x + row * n, g + row * n, from(mask, row), mean, sums, products, rows, n});
     });
     const double* sums = plan.doubles(call, 0);
     float* a = plan.coefficients(call);
@@ -145,10 +163,9 @@ void backward(const Plan& plan, const KernelCall& call)
         b[j] = static_cast<float>(slope);
         c[j] = static_cast<float>(-scale * sums[j] / count - slope * static_cast<double>(mean[j]));
     }
-    const float* abc[] = {a, b, c};
     plan.each([&](std::size_t, std::size_t first, std::size_t last) {
-        functions.combineColumns(
-            x + first * n, g + first * n, abc, toX + first * n, last - first, n);
+        functions.combineColumns({x + first * n, g + first * n, from(mask, first), a, b, c,
+            toX + first * n, last - first, n});
     });
 }
 

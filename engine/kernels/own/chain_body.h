@@ -1,6 +1,6 @@
 // The functions of a chain for one level of the processor; included by three files inside a
-// namespace of their own, after vector_math_body.h. The result may stand where a source stands, element
-// for element: ivdep says that nothing else overlaps.
+// namespace of their own, after vector_math_body.h. The result may stand where a source stands,
+// element for element: ivdep says that nothing else overlaps.
 
 #define NW_UNARY(name, expression)                                                                 \
     static void name(const ChainArguments& at)                                                     \

@@ -4,6 +4,7 @@
 #include "engine/kernels/own/processor.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 
 #ifdef _OPENMP
@@ -84,21 +85,24 @@ private:
         return input.inner == 1 && input.length == m_chain.count && input.dtype == DType::float32;
     }
 
+    bool isRow(const ChainInput& input) const
+    {
+        return input.inner == 1 && input.repeat == 0 && input.length > 1
+            && input.length < m_chain.count && input.length <= kLongestTile;
+    }
+
     // A vector that is repeated for each row is the same in every tile if rows fill tiles.
     bool isFixed(const ChainInput& input) const
     {
-        return input.length == 1
-            || (input.inner == 1 && m_tile % input.length == 0 && input.length < m_chain.count)
-            || m_chain.count <= m_tile;
+        return (input.length == 1 && input.repeat == 0)
+            || (isRow(input) && m_tile % input.length == 0) || m_chain.count <= m_tile;
     }
 
     void chooseTile()
     {
         m_tile = std::min(kTile, std::max<std::size_t>(m_chain.count, 1));
         for (const ChainInput& input : m_chain.inputs) {
-            const bool isRow = input.inner == 1 && input.length > 1 && input.length < m_chain.count
-                && input.length <= kLongestTile;
-            if (isRow && m_tile % input.length != 0) {
+            if (isRow(input) && m_tile % input.length != 0) {
                 m_tile = std::max<std::size_t>(kTile / input.length, 1) * input.length;
                 return;
             }
@@ -170,28 +174,40 @@ private:
         }
     }
 
+    // n values from flat index `first` on.
     static void load(
         const ChainInput& input, const std::byte* data, std::size_t first, std::size_t n, float* y)
     {
-        if (input.length == 1) {
+        if (input.length == 1 && input.repeat == 0) {
             std::fill(y, y + n, element(input, data, 0));
             return;
         }
-        std::size_t at = first / input.inner % input.length;
+        const std::size_t start = first / input.inner;
+        const std::size_t period = input.length * input.repeat;
+        std::size_t base = period == 0 ? 0 : start / period * input.length;
+        std::size_t rest = period == 0 ? SIZE_MAX : period - start % period; // until base moves
+        std::size_t at = start % input.length;
         std::size_t left = input.inner - first % input.inner;
+        const bool isLine = input.inner == 1 && input.dtype == DType::float32;
         for (std::size_t i = 0; i < n;) {
-            const std::size_t run = std::min(left, n - i);
-            if (input.inner == 1 && input.dtype == DType::float32) { // copy up to the repeat
-                const std::size_t line = std::min(input.length - at, n - i);
-                std::memcpy(y + i, reinterpret_cast<const float*>(data) + at, line * sizeof(float));
-                i += line;
-                at = 0;
-                continue;
+            std::size_t moved = 1; // elements of the input
+            if (isLine) { // copy up to the repeat
+                moved = std::min(input.length - at, n - i);
+                std::memcpy(
+                    y + i, reinterpret_cast<const float*>(data) + base + at, moved * sizeof(float));
+                i += moved;
+            } else {
+                const std::size_t run = std::min(left, n - i);
+                std::fill(y + i, y + i + run, element(input, data, base + at));
+                i += run;
+                left = input.inner;
             }
-            std::fill(y + i, y + i + run, element(input, data, at));
-            i += run;
-            left = input.inner;
-            if (++at == input.length) at = 0;
+            at += moved;
+            if (at == input.length) at = 0;
+            rest -= moved;
+            if (rest > 0) continue;
+            base += input.length;
+            rest = period;
         }
     }
 

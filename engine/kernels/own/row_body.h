@@ -83,36 +83,79 @@ static void addMomentRows(const float* x, const float* shift, float* sums, float
     }
 }
 
-static void scaleColumnRows(const float* x, const float* scale, const float* offset, float* y,
-    std::size_t rows, std::size_t n)
+static void scaleColumnRows(const RowFunctions::Scaled& at)
 {
-    for (std::size_t row = 0; row < rows; ++row, x += n, y += n) {
+    for (std::size_t row = 0; row < at.rows; ++row) {
+        const float* x = at.x + row * at.n;
+        float* y = at.y + row * at.n;
 #pragma GCC ivdep
-        for (std::size_t j = 0; j < n; ++j) y[j] = x[j] * scale[j] + offset[j];
+        for (std::size_t j = 0; j < at.n; ++j) y[j] = x[j] * at.scale[j] + at.offset[j];
     }
 }
 
-static void addProductRows(const float* x, const float* g, const float* mean, float* sums,
-    float* products, std::size_t rows, std::size_t n)
+static void scaleColumnRowsRelu(const RowFunctions::Scaled& at)
 {
-    for (std::size_t row = 0; row < rows; ++row, x += n, g += n) {
+    for (std::size_t row = 0; row < at.rows; ++row) {
+        const float* x = at.x + row * at.n;
+        float* y = at.y + row * at.n;
+        if (at.side == nullptr) {
 #pragma GCC ivdep
-        for (std::size_t j = 0; j < n; ++j) {
-            sums[j] += g[j];
-            products[j] += g[j] * (x[j] - mean[j]);
+            for (std::size_t j = 0; j < at.n; ++j) {
+                const float value = x[j] * at.scale[j] + at.offset[j];
+                y[j] = value < 0.0F ? 0.0F : value;
+            }
+            continue;
+        }
+        const float* side = at.side + row * at.n;
+#pragma GCC ivdep
+        for (std::size_t j = 0; j < at.n; ++j) {
+            const float value = x[j] * at.scale[j] + at.offset[j] + side[j];
+            y[j] = value < 0.0F ? 0.0F : value;
         }
     }
 }
 
-static void combineColumnRows(const float* x, const float* g, const float* const* abc, float* y,
-    std::size_t rows, std::size_t n)
+static void addProductRows(const RowFunctions::Products& at)
 {
-    const float* a = abc[0];
-    const float* b = abc[1];
-    const float* c = abc[2];
-    for (std::size_t row = 0; row < rows; ++row, x += n, g += n, y += n) {
+    for (std::size_t row = 0; row < at.rows; ++row) {
+        const float* x = at.x + row * at.n;
+        const float* g = at.g + row * at.n;
+        if (at.mask == nullptr) {
 #pragma GCC ivdep
-        for (std::size_t j = 0; j < n; ++j) y[j] = g[j] * a[j] + (x[j] * b[j] + c[j]);
+            for (std::size_t j = 0; j < at.n; ++j) {
+                at.sums[j] += g[j];
+                at.products[j] += g[j] * (x[j] - at.mean[j]);
+            }
+            continue;
+        }
+        const float* mask = at.mask + row * at.n;
+#pragma GCC ivdep
+        for (std::size_t j = 0; j < at.n; ++j) {
+            const float passed = mask[j] > 0.0F ? g[j] : 0.0F;
+            at.sums[j] += passed;
+            at.products[j] += passed * (x[j] - at.mean[j]);
+        }
+    }
+}
+
+static void combineColumnRows(const RowFunctions::Combined& at)
+{
+    for (std::size_t row = 0; row < at.rows; ++row) {
+        const float* x = at.x + row * at.n;
+        const float* g = at.g + row * at.n;
+        float* y = at.y + row * at.n;
+        if (at.mask == nullptr) {
+#pragma GCC ivdep
+            for (std::size_t j = 0; j < at.n; ++j)
+                y[j] = g[j] * at.a[j] + (x[j] * at.b[j] + at.c[j]);
+            continue;
+        }
+        const float* mask = at.mask + row * at.n;
+#pragma GCC ivdep
+        for (std::size_t j = 0; j < at.n; ++j) {
+            const float passed = mask[j] > 0.0F ? g[j] : 0.0F;
+            y[j] = passed * at.a[j] + (x[j] * at.b[j] + at.c[j]);
+        }
     }
 }
 
@@ -194,4 +237,5 @@ static void productRows(const RowFunctions::Product& p)
 }
 
 static const RowFunctions kRowFunctions{softmaxRows, logSoftmaxRows, addColumnRows, sumOf,
-    addMomentRows, scaleColumnRows, addProductRows, combineColumnRows, uniformBlocks, productRows};
+    addMomentRows, scaleColumnRows, scaleColumnRowsRelu, addProductRows, combineColumnRows,
+    uniformBlocks, productRows};

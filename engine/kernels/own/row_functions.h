@@ -18,15 +18,41 @@ struct RowFunctions {
     // sums[j] += d, squares[j] += d * d with d = x[i * n + j] - shift[j].
     void (*addMoments)(const float* x, const float* shift, float* sums, float* squares,
         std::size_t rows, std::size_t n);
-    // y = x * scale + offset, one of each a column.
-    void (*scaleColumns)(const float* x, const float* scale, const float* offset, float* y,
-        std::size_t rows, std::size_t n);
+    // y = x * scale + offset, one of each a column; then + side where there is one, then relu.
+    struct Scaled {
+        const float* x;
+        const float* scale;
+        const float* offset;
+        const float* side; // may be null
+        float* y;
+        std::size_t rows, n;
+    };
+    void (*scaleColumns)(const Scaled& scaled);
+    void (*scaleColumnsRelu)(const Scaled& scaled);
+    // With g taken as 0 where `mask` is not positive (null: everywhere as it is):
     // sums[j] += g, products[j] += g * (x - mean[j]).
-    void (*addProducts)(const float* x, const float* g, const float* mean, float* sums,
-        float* products, std::size_t rows, std::size_t n);
-    // y = g * a + x * b + c, one of each a column.
-    void (*combineColumns)(const float* x, const float* g, const float* const* abc, float* y,
-        std::size_t rows, std::size_t n);
+    struct Products {
+        const float* x;
+        const float* g;
+        const float* mask;
+        const float* mean;
+        float* sums;
+        float* products;
+        std::size_t rows, n;
+    };
+    void (*addProducts)(const Products& products);
+    // y = g * a + x * b + c, one of each a column; g masked likewise.
+    struct Combined {
+        const float* x;
+        const float* g;
+        const float* mask;
+        const float* a;
+        const float* b;
+        const float* c;
+        float* y;
+        std::size_t rows, n;
+    };
+    void (*combineColumns)(const Combined& combined);
     // 4 * blocks uniform numbers in [0, 1) from the counters first, first + 1, …
     void (*uniform)(
         std::uint64_t key, std::uint64_t high, std::uint64_t first, float* y, std::size_t blocks);

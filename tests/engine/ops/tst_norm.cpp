@@ -1,5 +1,6 @@
 #include "engine/ops/norm.h"
 
+#include "engine/ops/math.h"
 #include "engine/program/program.h"
 #include "tests/support/gradient_check.h"
 #include "tests/support/test.h"
@@ -17,6 +18,7 @@ private slots:
     void softmaxHasGradients();
     void softmaxOfLargeValuesIsFinite();
     void batchNormalizationHasGradients();
+    void reluAndSumsAfterItAreTheSame();
 };
 
 void NormTest::softmaxHasGradients()
@@ -56,6 +58,24 @@ void NormTest::batchNormalizationHasGradients()
             },
             {.inputs = {sample({4, 3, 2, 5})}, .tolerance = 1e-4, .backendTolerance = 1e-4});
     }
+}
+
+// The forms that a Program computes in one pass: relu(bn(x)), relu(bn(x) + side) in a row.
+void NormTest::reluAndSumsAfterItAreTheSame()
+{
+    const auto normalized = [](const Tensor& x) {
+        return ops::batchNormalize(x, Tensor(), Tensor(), -1, 1e-3).y;
+    };
+    test::expectGradients(
+        [&](const Tensors& in) {
+            const Tensor first = ops::relu(normalized(in[0] * in[0]));
+            const Tensor second = ops::relu(normalized(first * in[1]) + first);
+            return ops::relu(normalized(second * in[1]) + normalized(in[0] * second));
+        },
+        {.inputs = {sample({4, 3, 5}), sample({4, 3, 5}, 0.5, 2, 1)},
+            .tolerance = 1e-3,
+            .backendTolerance = 1e-4,
+            .hasSecond = false});
 }
 
 } // namespace
