@@ -156,7 +156,7 @@ private:
             for (LayerCall& call : entry.calls) call.forEachKey(use);
         for (const TensorKey& key :
             flattenKeys(m_config.value("output_layers", Value::array()), "Functional"))
-            use(key);
+            if (functionalNamed(key.layer) == nullptr) use(key);
         for (const Entry& entry : m_entries)
             if (isModelClass(entry.className)
                 && isCountedFromOne(
@@ -179,14 +179,36 @@ private:
         }
     }
 
+    // The model inside of that name; null where it is none or a Sequential.
+    const Entry* functionalNamed(const std::string& name) const
+    {
+        for (const Entry& entry : m_entries)
+            if (entry.name == name)
+                return isModelClass(entry.className) && entry.className != "Sequential" ? &entry
+                                                                                       : nullptr;
+        return nullptr;
+    }
+
+    WireEnd outputEndOf(const TensorKey& key) const
+    {
+        const Entry* const inside = functionalNamed(key.layer);
+        if (inside == nullptr) return endOf(key);
+        return endOf(
+            key.layer, callOfOutput(key.call, static_cast<int>(inside->calls.size())), key.tensor);
+    }
+
     WireEnd endOf(const TensorKey& key) const
     {
-        const int call = key.call - (m_shifted.contains(key.layer) ? 1 : 0);
-        const auto found = m_ids.find({key.layer, call});
+        return endOf(key.layer, key.call - (m_shifted.contains(key.layer) ? 1 : 0), key.tensor);
+    }
+
+    WireEnd endOf(const std::string& layer, int call, int tensor) const
+    {
+        const auto found = m_ids.find({layer, call});
         if (found == m_ids.end())
             throw ConfigError(
-                NW_TEXT("There is no call %1 of a layer named \"%2\"."), call + 1, key.layer);
-        return {found->second, key.tensor};
+                NW_TEXT("There is no call %1 of a layer named \"%2\"."), call + 1, layer);
+        return {found->second, tensor};
     }
 
     void connect(const Entry& entry, int call)
@@ -216,7 +238,7 @@ private:
         if (isKeras2 && structure.is_array() && structure.size() == 1 && isTensorKey(structure[0]))
             structure = Value(structure[0]);
         return mapKeys(structure, [this](const TensorKey& tensor) {
-            const WireEnd end = endOf(tensor);
+            const WireEnd end = outputEndOf(tensor);
             return Value::array({end.node, end.port});
         });
     }

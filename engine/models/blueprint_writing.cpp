@@ -214,7 +214,11 @@ private:
 
     Value writeEnd(const WireEnd& end) const
     {
-        return writeTensorKey(keyOf(m_graph.placeOf.at(end.node), end.port));
+        const int place = m_graph.placeOf.at(end.node);
+        TensorKey key = keyOf(place, end.port);
+        // See callOfOutput().
+        if (schemaOf(m_graph.owner[index(place)]).name == "Functional") ++key.call;
+        return writeTensorKey(key);
     }
 
     Value writeEnds(const Value& structure, const std::vector<WireEnd>& plain) const

@@ -32,4 +32,9 @@ bool isCountedFromOne(const std::vector<int>& uses, int calls, bool isKeras2)
     return *least >= 1 && (isKeras2 || *most >= calls);
 }
 
+int callOfOutput(int number, int calls)
+{
+    return number > 0 ? number - 1 : std::max(calls - 1, 0);
+}
+
 } // namespace netwright

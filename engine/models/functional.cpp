@@ -139,6 +139,12 @@ private:
     Values runStep(const Step& step, const Results& results, CallContext& context);
     Values find(const Results& results, const std::vector<TensorKey>& keys) const;
     int memberOf(const std::string& layer) const { return m_byName.at(layer); }
+    bool isFunctional(const std::string& layer) const
+    {
+        const auto found = m_byName.find(layer);
+        return found != m_byName.end()
+            && m_members[index(found->second)].entry.layer->schema().name == "Functional";
+    }
     int callsOf(int member) const
     {
         const Member& found = m_members[index(member)];
@@ -184,6 +190,8 @@ void Functional::readGraph()
                 *ends = Value((*ends)[0]);
     countCallsFromZero(isKeras2);
     m_outputs = flattenKeys(m_outputLayers, title());
+    for (TensorKey& key : m_outputs)
+        if (isFunctional(key.layer)) key.call = callOfOutput(key.call, callsOf(memberOf(key.layer)));
     for (Member& member : m_members)
         for (LayerCall& call : member.calls)
             call.forEachKey([&](const TensorKey& key) { checkKey(key, member.entry.layer->name); });
@@ -201,7 +209,8 @@ void Functional::countCallsFromZero(bool isKeras2)
     const auto use = [&uses](const TensorKey& key) { uses[key.layer].push_back(key.call); };
     for (Member& member : m_members)
         for (LayerCall& call : member.calls) call.forEachKey(use);
-    for (const TensorKey& key : flattenKeys(m_outputLayers, title())) use(key);
+    for (const TensorKey& key : flattenKeys(m_outputLayers, title()))
+        if (!isFunctional(key.layer)) use(key);
     std::set<std::string> shifted;
     for (const Member& member : m_members) {
         const Layer& layer = *member.entry.layer;
@@ -223,8 +232,9 @@ void Functional::countCallsFromZero(bool isKeras2)
             call.kwargs = mapTensors(call.kwargs, rewrite);
             call.resolve(member.entry.layer->name);
         }
-    m_outputLayers = mapKeys(
-        m_outputLayers, [&shift](const TensorKey& key) { return writeTensorKey(shift(key)); });
+    m_outputLayers = mapKeys(m_outputLayers, [&](const TensorKey& key) {
+        return writeTensorKey(isFunctional(key.layer) ? key : shift(key));
+    });
 }
 
 void Functional::checkKey(const TensorKey& key, const std::string& user) const
