@@ -71,10 +71,9 @@ std::string snakeCase(std::string_view className)
     std::string result;
     for (std::size_t i = 0; i < className.size(); ++i) {
         const char c = className[i];
-        const bool startsWord = isUpper(c) && i > 0
-            && ((!isUpper(className[i - 1]) && className[i - 1] != '_')
-                || (i + 1 < className.size() && isLower(className[i + 1])
-                    && isUpper(className[i - 1])));
+        const bool startsWord = isUpper(c) && i > 0 && className[i - 1] != '_'
+            && (isLower(className[i - 1])
+                || (i + 1 < className.size() && isLower(className[i + 1])));
         if (startsWord) result += '_';
         result += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     }
