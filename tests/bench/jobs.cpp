@@ -24,8 +24,8 @@ Value sequential(Value layers)
     for (Value& entry : layers)
         if (!entry["config"].contains("name"))
             entry["config"]["name"] = "layer_" + std::to_string(++number);
-    return {{"class_name", "Sequential"},
-        {"config", {{"name", "net"}, {"layers", std::move(layers)}}}};
+    return {
+        {"class_name", "Sequential"}, {"config", {{"name", "net"}, {"layers", std::move(layers)}}}};
 }
 
 // A functional network, written layer by layer.
@@ -42,8 +42,9 @@ public:
     Value model(const std::string& output) const
     {
         return {{"class_name", "Functional"},
-            {"config", {{"name", "net"}, {"layers", m_layers}, {"input_layers", {{"x", 0, 0}}},
-                           {"output_layers", {{output, 0, 0}}}}}};
+            {"config",
+                {{"name", "net"}, {"layers", m_layers}, {"input_layers", {{"x", 0, 0}}},
+                    {"output_layers", {{output, 0, 0}}}}}};
     }
 
 private:
@@ -53,8 +54,9 @@ private:
         Value tensors = Value::array();
         for (const std::string& name : from)
             tensors.push_back({{"class_name", "__keras_tensor__"},
-                {"config", {{"shape", Value::array()}, {"dtype", "float32"},
-                               {"keras_history", {name, 0, 0}}}}});
+                {"config",
+                    {{"shape", Value::array()}, {"dtype", "float32"},
+                        {"keras_history", {name, 0, 0}}}}});
         Value nodes = Value::array();
         if (!from.empty()) {
             const Value first = from.size() == 1 ? tensors[0] : tensors;
@@ -105,8 +107,7 @@ Value dense(int units, const char* activation)
 Value cnn()
 {
     const auto conv = [](int filters) {
-        return layer(
-            "Conv2D", {{"filters", filters}, {"kernel_size", 3}, {"activation", "relu"}});
+        return layer("Conv2D", {{"filters", filters}, {"kernel_size", 3}, {"activation", "relu"}});
     };
     return sequential({input({28, 28, 1}), conv(32), layer("MaxPooling2D", Config::object()),
         conv(64), layer("MaxPooling2D", Config::object()), layer("Flatten", Config::object()),
@@ -116,8 +117,9 @@ Value cnn()
 Value classification()
 {
     return {{"optimizer", "adam"},
-        {"loss", {{"class_name", "SparseCategoricalCrossentropy"},
-                     {"config", {{"from_logits", true}}}}}};
+        {"loss",
+            {{"class_name", "SparseCategoricalCrossentropy"},
+                {"config", {{"from_logits", true}}}}}};
 }
 
 struct Form {
@@ -146,13 +148,13 @@ std::vector<std::string> jobNames()
 Job makeJob(const std::string& name)
 {
     if (name == "tiny")
-        return {name, sequential({input({2}), dense(8, "tanh"), dense(8, "tanh"), dense(1, "tanh")}),
+        return {name,
+            sequential({input({2}), dense(8, "tanh"), dense(8, "tanh"), dense(1, "tanh")}),
             {{"optimizer", "adam"}, {"loss", "mse"}}, 10, 100, 2.0 * (2 * 16 + 3 * 64 + 3 * 8)};
     if (name == "mlp")
-        return {name, sequential({input({784}), dense(128, "relu"), dense(64, "relu"),
-                          dense(10, "linear")}),
-            classification(), 32, 400,
-            2.0 * (2 * 784 * 128 + 3 * 128 * 64 + 3 * 64 * 10)};
+        return {name,
+            sequential({input({784}), dense(128, "relu"), dense(64, "relu"), dense(10, "linear")}),
+            classification(), 32, 400, 2.0 * (2 * 784 * 128 + 3 * 128 * 64 + 3 * 64 * 10)};
     if (name == "cnn")
         return {name, cnn(), classification(), 32, 64,
             2.0 * (2 * 26 * 26 * 32 * 9 + 3 * 11 * 11 * 64 * 288 + 3 * 16000)};
@@ -175,8 +177,9 @@ std::shared_ptr<Dataset> makeData(const std::string& name)
     Array y(form.classes == 0 ? Shape{form.rows, 1} : Shape{form.rows},
         form.classes == 0 ? DType::float32 : DType::int32);
     for (std::size_t i = 0; i < y.count(); ++i)
-        y.set(i, form.classes == 0 ? (random.uniform() < 0.5 ? -1 : 1)
-                                   : static_cast<double>(random.below(10)));
+        y.set(i,
+            form.classes == 0 ? (random.uniform() < 0.5 ? -1 : 1)
+                              : static_cast<double>(random.below(10)));
     return makeArrayDataset({{"x", x}}, {{"y", y}});
 }
 

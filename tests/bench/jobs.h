@@ -12,7 +12,7 @@ namespace netwright::bench {
 // A network with data of its kind; the peers train the same one.
 struct Job {
     std::string name;
-    Value model;   // a Keras configuration
+    Value model; // a Keras configuration
     Value compile; // compile_config
     int batchSize = 32;
     int steps = 0; // of one timed part

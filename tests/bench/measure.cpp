@@ -57,16 +57,22 @@ Run train(const Job& job, int threads, bool hasCallbacks)
     Callbacks callbacks;
     if (hasCallbacks)
         for (const char* name : {"EarlyStopping", "TerminateOnNaN", "ReduceLROnPlateau"})
-            callbacks.push_back(create<Callback>(name, name == std::string("TerminateOnNaN")
+            callbacks.push_back(create<Callback>(name,
+                name == std::string("TerminateOnNaN")
                     ? Config::object()
                     : Config{{"monitor", "loss"}, {"patience", 100}}));
     EventSink& events = hasCallbacks ? static_cast<EventSink&>(ring) : silence;
     const auto fit = [&](int epochs, int steps) {
         History history;
-        trainer.fit({.settings = {.epochs = epochs, .batchSize = job.batchSize,
-                         .stepsPerEpoch = steps, .seed = 1},
-            .train = data, .validation = nullptr, .callbacks = callbacks, .control = control,
-            .events = events, .folder = {}, .history = history});
+        trainer.fit({.settings
+            = {.epochs = epochs, .batchSize = job.batchSize, .stepsPerEpoch = steps, .seed = 1},
+            .train = data,
+            .validation = nullptr,
+            .callbacks = callbacks,
+            .control = control,
+            .events = events,
+            .folder = {},
+            .history = history});
     };
     Run run;
     fit(1, 1);
@@ -159,8 +165,10 @@ void measurePlanning(const std::string& name, int threads)
         Trainer trainer(*model, CompileSettings::fromValue(job.compile), {.threads = threads});
         TrainingPrograms& programs = trainer.prepare(*data);
         const auto start = Clock::now();
-        programs.step({.mode = CallContext::Mode::training, .batch = job.batchSize,
-            .inputSamples = {data->inputs()[0].sample}, .targetSamples = {data->targets()[0].sample}});
+        programs.step({.mode = CallContext::Mode::training,
+            .batch = job.batchSize,
+            .inputSamples = {data->inputs()[0].sample},
+            .targetSamples = {data->targets()[0].sample}});
         taken = since(start);
     }
     print({{"job", name}, {"threads", threads}, {"first_ms", seconds[0] * 1e3},
@@ -187,8 +195,8 @@ void measureCheck()
         {"config", {{"batch_shape", {nullptr, 64}}, {"name", "x"}}}});
     for (int i = 0; i < 1000; ++i)
         layers.push_back({{"class_name", "Dense"},
-            {"config", {{"units", 64}, {"name", "dense_" + std::to_string(i)},
-                           {"activation", "relu"}}}});
+            {"config",
+                {{"units", 64}, {"name", "dense_" + std::to_string(i)}, {"activation", "relu"}}}});
     blueprint = blueprintFromConfig(
         {{"class_name", "Sequential"}, {"config", {{"name", "deep"}, {"layers", layers}}}});
     Checker checker;

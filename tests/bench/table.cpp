@@ -27,8 +27,8 @@ Value lineOf(const std::string& command)
     if (pclose(pipe) != 0) return nullptr;
     const std::size_t start = text.rfind('{');
     const std::size_t line = text.rfind('\n', start);
-    const Value value = Value::parse(
-        text.substr(line == std::string::npos ? 0 : line + 1), nullptr, false);
+    const Value value
+        = Value::parse(text.substr(line == std::string::npos ? 0 : line + 1), nullptr, false);
     return value.is_object() ? value : Value();
 }
 
@@ -74,14 +74,14 @@ std::string figures(const std::vector<double>& values)
 
 void printColumn(const std::string& name, const Column& column)
 {
-    std::printf("  %-28s median %10.0f  best %10.0f  all%s\n", name.c_str(),
-        median(column.speeds), largest(column.speeds), figures(column.speeds).c_str());
+    std::printf("  %-28s median %10.0f  best %10.0f  all%s\n", name.c_str(), median(column.speeds),
+        largest(column.speeds), figures(column.speeds).c_str());
 }
 
 std::filesystem::path peerFolder(const std::string& program)
 {
-    for (auto folder = std::filesystem::absolute(program).parent_path();
-         folder.has_relative_path(); folder = folder.parent_path()) {
+    for (auto folder = std::filesystem::absolute(program).parent_path(); folder.has_relative_path();
+         folder = folder.parent_path()) {
         const auto found = folder / "shared" / "bench" / "debian13.sh";
         if (std::filesystem::exists(found)) return found;
     }
@@ -132,8 +132,8 @@ void compare(const std::string& program, const std::string& peer, const std::str
     for (const auto& [name, column] : ours) {
         printColumn(name, column);
         if (column.last.is_null()) continue;
-        std::printf("  %-28s memory %.0f MB, share of peak %.0f %%, first batch after %.1f ms\n", "",
-            column.memories.back(), column.last["share_of_peak"].get<double>() * 100,
+        std::printf("  %-28s memory %.0f MB, share of peak %.0f %%, first batch after %.1f ms\n",
+            "", column.memories.back(), column.last["share_of_peak"].get<double>() * 100,
             column.last["first_batch_ms"].get<double>());
     }
     for (const auto& [name, column] : theirs) printColumn(name, column);
