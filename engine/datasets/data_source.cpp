@@ -1,6 +1,7 @@
 #include "engine/datasets/data_source.h"
 
 #include "engine/base/error.h"
+#include "engine/datasets/batches.h"
 #include "engine/formats/file.h"
 
 #include <algorithm>
@@ -56,6 +57,10 @@ std::vector<Param> DataSource::inheritedParams()
     std::vector<Param> params = {
         param("rows", &DataSource::rows,
             "First row and the one behind the last, as in [0, 8000]; none: all rows."),
+        param("shuffle_seed", &DataSource::shuffleSeed,
+            "Mixes the samples once, before rows are chosen: with one seed, [0, 80] and [80, 100] "
+            "are two parts without order. None: the order of the source.",
+            atLeast(0)),
         param("one_hot", &DataSource::oneHotClasses,
             "Number of classes: class indices become rows with one 1.", atLeast(1)),
         param("reconstruct", &DataSource::isReconstruction,
@@ -88,6 +93,10 @@ std::shared_ptr<Dataset> DataSource::open(const std::filesystem::path& folder) c
         }
     }
     std::shared_ptr<Dataset> whole = makeTable(std::move(parts));
+    if (shuffleSeed) {
+        auto order = epochOrder(whole->size(), static_cast<std::uint64_t>(*shuffleSeed), 0);
+        whole = subset(std::move(whole), std::move(order));
+    }
     if (!rows) return whole;
     const auto [first, last] = *rows;
     if (first < 0 || first >= last || last > whole->size())

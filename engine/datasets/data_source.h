@@ -46,6 +46,7 @@ public:
     static std::vector<Param> inheritedParams();
 
     std::optional<std::array<int, 2>> rows;
+    std::optional<int> shuffleSeed;
     std::optional<int> oneHotClasses;
     bool isReconstruction = false;
     std::optional<double> memoryLimit;

@@ -37,6 +37,25 @@ private slots:
             "11.");
     }
 
+    void shufflesBeforeRowsAreChosen()
+    {
+        const DataFolder folder;
+        std::vector<double> together;
+        for (const char* rows : {"[0, 6]", "[6, 10]"}) {
+            const auto part = folder.open("{'dataset': 'plane', 'samples': 10, 'shuffle_seed': 3, "
+                                          "'rows': "
+                + std::string(rows) + "}");
+            for (const double number : numbersOf(readAll(*part).inputs[0]))
+                together.push_back(number);
+        }
+        const auto whole = folder.open("{'dataset': 'plane', 'samples': 10}");
+        std::vector<double> inOrder = numbersOf(readAll(*whole).inputs[0]);
+        QVERIFY(together != inOrder);
+        std::sort(together.begin(), together.end());
+        std::sort(inOrder.begin(), inOrder.end());
+        QCOMPARE(together, inOrder);
+    }
+
     void makesTargetsOneHot()
     {
         const auto data = DataFolder().open("{'dataset': 'moons', 'samples': 2, 'one_hot': 3}");
