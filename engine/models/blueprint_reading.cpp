@@ -185,7 +185,7 @@ private:
         for (const Entry& entry : m_entries)
             if (entry.name == name)
                 return isModelClass(entry.className) && entry.className != "Sequential" ? &entry
-                                                                                       : nullptr;
+                                                                                        : nullptr;
         return nullptr;
     }
 

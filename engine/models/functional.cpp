@@ -191,7 +191,8 @@ void Functional::readGraph()
     countCallsFromZero(isKeras2);
     m_outputs = flattenKeys(m_outputLayers, title());
     for (TensorKey& key : m_outputs)
-        if (isFunctional(key.layer)) key.call = callOfOutput(key.call, callsOf(memberOf(key.layer)));
+        if (isFunctional(key.layer))
+            key.call = callOfOutput(key.call, callsOf(memberOf(key.layer)));
     for (Member& member : m_members)
         for (LayerCall& call : member.calls)
             call.forEachKey([&](const TensorKey& key) { checkKey(key, member.entry.layer->name); });
