@@ -82,13 +82,6 @@ Array counting(const Shape& shape)
     return result;
 }
 
-std::vector<double> valuesOf(const Array& array)
-{
-    std::vector<double> result;
-    for (std::size_t i = 0; i < array.count(); ++i) result.push_back(array.at(i));
-    return result;
-}
-
 bool areClose(const std::vector<double>& a, const std::vector<double>& b, double tolerance)
 {
     if (a.size() != b.size()) return false;

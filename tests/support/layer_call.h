@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/layers/layer.h"
+#include "tests/support/tensors.h"
 
 #include <map>
 #include <string>
@@ -35,8 +36,6 @@ Called callLayer(Layer& layer, const std::vector<Array>& inputs, const CallSetti
 Array arrayOf(const Shape& shape, const std::vector<float>& values);
 // 0, 1, 2, … as float32.
 Array counting(const Shape& shape);
-// All values, row-major.
-std::vector<double> valuesOf(const Array& array);
 bool areClose(const std::vector<double>& a, const std::vector<double>& b, double tolerance = 1e-5);
 
 } // namespace netwright::test

@@ -11,6 +11,7 @@ namespace netwright::test {
 // A constant of a shape and dtype with these values.
 Tensor tensorOf(
     const Shape& shape, const std::vector<double>& values, DType dtype = DType::float32);
+// All values, row-major.
 std::vector<double> valuesOf(const Array& array);
 // Computed by a Program on the default backend; the Tensor needs no placeholders.
 std::vector<double> valuesOf(const Tensor& tensor);

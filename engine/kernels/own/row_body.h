@@ -8,15 +8,30 @@ static float largestOf(const float* x, std::size_t n)
     return largest;
 }
 
+static double sumOf(const float* x, std::size_t n)
+{
+    constexpr std::size_t kLanes = 32;
+    constexpr std::size_t kBlock = 4096; // partial sums stay short, the total is double
+    double total = 0;
+    std::size_t i = 0;
+    while (i + kLanes <= n) {
+        const std::size_t end = n - i < kBlock ? n : i + kBlock;
+        float lanes[kLanes] = {};
+        for (; i + kLanes <= end; i += kLanes)
+            for (std::size_t j = 0; j < kLanes; ++j) lanes[j] += x[i + j];
+        for (std::size_t j = 0; j < kLanes; ++j) total += static_cast<double>(lanes[j]);
+    }
+    for (; i < n; ++i) total += static_cast<double>(x[i]);
+    return total;
+}
+
 static void softmaxRows(const float* x, float* y, std::size_t rows, std::size_t n)
 {
     for (std::size_t row = 0; row < rows; ++row, x += n, y += n) {
         const float largest = largestOf(x, n);
-        float sum = 0;
 #pragma GCC ivdep
         for (std::size_t i = 0; i < n; ++i) y[i] = vectorExp(x[i] - largest);
-        for (std::size_t i = 0; i < n; ++i) sum += y[i];
-        const float factor = 1.0F / sum;
+        const auto factor = static_cast<float>(1.0 / sumOf(y, n));
         for (std::size_t i = 0; i < n; ++i) y[i] *= factor;
     }
 }
@@ -26,14 +41,14 @@ static void logSoftmaxRows(const float* x, float* y, std::size_t rows, std::size
     constexpr std::size_t kPart = 64;
     for (std::size_t row = 0; row < rows; ++row, x += n, y += n) {
         const float largest = largestOf(x, n);
-        float sum = 0;
+        double sum = 0;
         for (std::size_t start = 0; start < n; start += kPart) {
             float powers[kPart];
             const std::size_t part = n - start < kPart ? n - start : kPart;
             for (std::size_t i = 0; i < part; ++i) powers[i] = vectorExp(x[start + i] - largest);
-            for (std::size_t i = 0; i < part; ++i) sum += powers[i];
+            sum += sumOf(powers, part);
         }
-        const float logarithm = __builtin_logf(sum);
+        const auto logarithm = static_cast<float>(__builtin_log(sum));
 #pragma GCC ivdep
         for (std::size_t i = 0; i < n; ++i) y[i] = (x[i] - largest) - logarithm;
     }
@@ -51,23 +66,6 @@ static void addColumnRows(const float* x, float* sums, std::size_t rows, std::si
 #pragma GCC ivdep
         for (std::size_t j = 0; j < n; ++j) sums[j] += x[j];
     }
-}
-
-static double sumOf(const float* x, std::size_t n)
-{
-    constexpr std::size_t kLanes = 32;
-    constexpr std::size_t kBlock = 4096; // partial sums stay short, the total is double
-    double total = 0;
-    std::size_t i = 0;
-    while (i + kLanes <= n) {
-        const std::size_t end = n - i < kBlock ? n : i + kBlock;
-        float lanes[kLanes] = {};
-        for (; i + kLanes <= end; i += kLanes)
-            for (std::size_t j = 0; j < kLanes; ++j) lanes[j] += x[i + j];
-        for (std::size_t j = 0; j < kLanes; ++j) total += static_cast<double>(lanes[j]);
-    }
-    for (; i < n; ++i) total += static_cast<double>(x[i]);
-    return total;
 }
 
 static void addMomentRows(const float* x, const float* shift, float* sums, float* squares,
