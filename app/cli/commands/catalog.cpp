@@ -12,6 +12,22 @@ namespace {
 
 constexpr const char* kTemplates = "template";
 
+const char* typeName(ParamType type)
+{
+    switch (type) {
+    case ParamType::boolean: return "boolean";
+    case ParamType::integer: return "integer";
+    case ParamType::real: return "real";
+    case ParamType::string: return "string";
+    case ParamType::integers: return "integers";
+    case ParamType::reals: return "reals";
+    case ParamType::strings: return "strings";
+    case ParamType::reference: return "reference";
+    case ParamType::any: break;
+    }
+    return "any";
+}
+
 Value limitsValue(const Limits& limits)
 {
     Value result = Value::object();
@@ -23,7 +39,7 @@ Value limitsValue(const Limits& limits)
 
 Value paramValue(const Schema& schema, const Param& param)
 {
-    Value result = {{"name", param.key}, {"type", nameOf(param.type)}};
+    Value result = {{"name", param.key}, {"type", typeName(param.type)}};
     if (!param.kind.empty()) result["kind"] = param.kind;
     result["nullable"] = param.isNullable;
     result["required"] = param.limits.isRequired;

@@ -29,7 +29,8 @@ public:
             "that is named after it.");
         options.add_option("--epochs", m_epochs, "Overrides the project's number of epochs.")
             ->check(CLI::Range(1, 1'000'000'000));
-        options.add_option("--seed", m_seed, "Overrides the project's seed.");
+        options.add_option("--seed", m_seed, "Overrides the project's seed.")
+            ->check(CLI::NonNegativeNumber);
         options.add_flag("--resume", m_resume, "Goes on from what the output folder holds.");
         options.add_flag("--profile", m_profile, "Lists what a training step spends its time on.");
         m_engine.addTo(options);

@@ -38,7 +38,9 @@ void Folder::writeJson(const QString& file, const Value& value) const
 
 CliResult Folder::run(const QStringList& arguments, const QStringList& environment) const
 {
-    return runCli(arguments, {.folder = m_path, .environment = environment});
+    // Threads that wait actively starve when other tests run beside this one.
+    const QStringList passive{"OMP_WAIT_POLICY=passive"};
+    return runCli(arguments, {.folder = m_path, .environment = passive + environment});
 }
 
 void Folder::writeProject(const QString& name, const std::function<void(Value&)>& change) const

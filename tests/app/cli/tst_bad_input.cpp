@@ -109,7 +109,7 @@ private slots:
         const float nan = std::numeric_limits<float>::quiet_NaN();
         const CliResult result = trainedOn({0, 0, 1, nan, 2, 2}, {0, 1, 2});
         QVERIFY2(result.exitCode == 0, result.err);
-        QVERIFY2(result.err.contains("nan"), result.err);
+        QVERIFY2(result.err.contains("NaN in sample"), result.err);
         QVERIFY2(result.out.contains("TerminateOnNaN"), result.out);
     }
 
@@ -129,7 +129,8 @@ private slots:
         else
             NW_EXPECT_DONE(folder.run({"convert", "run/model.keras", file}));
         const QByteArray whole = folder.content(file);
-        for (const int length : {0, 1, 10, whole.size() / 2, whole.size() - 3}) {
+        for (const qsizetype length :
+            {qsizetype(0), qsizetype(1), qsizetype(10), whole.size() / 2, whole.size() - 3}) {
             folder.write(file, whole.left(length));
             NW_EXPECT_FAILURE(folder.run({"summary", file}), 1, file.toUtf8());
         }
