@@ -23,6 +23,7 @@ const bool published = publish<Regularizer, L1L2>({
     .name = "L1L2",
     .category = "regularizers",
     .summary = "A penalty on the size and on the squares of the values.",
+    .aliases = {"l1_l2"},
     .params =
         {
             param("l1", &L1L2::l1, "Weight of the sum of absolute values.", atLeast(0)),

@@ -46,7 +46,9 @@ std::string difference(const std::vector<double>& actual, const std::vector<doub
         if (std::isnan(actual[i]) && std::isnan(expected[i])) continue;
         if (actual[i] == expected[i]) continue;
         const double limit = tolerance.absolute + tolerance.relative * std::fabs(expected[i]);
-        if (!(std::fabs(actual[i] - expected[i]) <= limit))
+        const double distance = std::fabs(actual[i] - expected[i]);
+        // Infinities are equal to themselves only.
+        if (!std::isfinite(distance) || distance > limit)
             return "value " + std::to_string(i) + " is " + numbers(actual[i], expected[i]);
     }
     return {};
