@@ -15,7 +15,7 @@ namespace netwright {
 // A column of samples: what one input or target of a model takes, without the batch axis.
 struct Feature {
     std::string name; // "x0", or the column's or array's name
-    Shape sample;     // (28, 28, 1)
+    Shape sample; // (28, 28, 1)
     DType dtype = DType::float32;
 };
 
@@ -37,7 +37,8 @@ public:
     // Copies the given rows, one after the other, into the destinations (one for each input,
     // target; sampleWeight is float32). Throws FormatError where a file cannot be read.
     virtual void gather(std::span<const std::int64_t> rows, std::span<const Destination> inputs,
-        std::span<const Destination> targets, float* sampleWeight) = 0;
+        std::span<const Destination> targets, float* sampleWeight)
+        = 0;
 
     // Names of the classes where the target is a class index or one-hot; else empty.
     virtual std::vector<std::string> classNames() const { return {}; }

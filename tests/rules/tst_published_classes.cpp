@@ -63,8 +63,8 @@ private slots:
         NW_VERIFY_NO_FAULTS(faults);
     }
 
-    // A source of the engine with a header or a published class: engine/a/b.cpp is tested by
-    // tests/engine/a/tst_b.cpp.
+    // engine/a/b.cpp is tested by tests/engine/a/tst_b.cpp if it publishes a class or has a header;
+    // the latter may be left to other tests, by name.
     void haveATestOfTheirOwn()
     {
         QStringList breakers, faults;
@@ -73,7 +73,7 @@ private slots:
             const bool isPublished = !content.publications.empty();
             if (!isPublished && !hasHeader(*file)) continue;
             breakers << file->path;
-            if (!isException(Rule::ownTest, file->path))
+            if (isPublished || !isException(Rule::ownTest, file->path))
                 faults << file->path + ": " + testPathOf(*file) + " is missing";
         }
         NW_VERIFY_NO_FAULTS(faults + needlessExceptions(Rule::ownTest, breakers));
@@ -128,7 +128,7 @@ private slots:
     void exceptionsOnlyGrowFewer() { QVERIFY(exceptionCount() <= kMostExceptions); }
 
 private:
-    static constexpr int kMostExceptions = 0;
+    static constexpr int kMostExceptions = 37;
 };
 
 NW_TEST(PublishedClassesTest)

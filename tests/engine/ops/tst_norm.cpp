@@ -63,9 +63,8 @@ void NormTest::batchNormalizationHasGradients()
 // The forms that a Program computes in one pass: relu(bn(x)), relu(bn(x) + side) in a row.
 void NormTest::reluAndSumsAfterItAreTheSame()
 {
-    const auto normalized = [](const Tensor& x) {
-        return ops::batchNormalize(x, Tensor(), Tensor(), -1, 1e-3).y;
-    };
+    const auto normalized
+        = [](const Tensor& x) { return ops::batchNormalize(x, Tensor(), Tensor(), -1, 1e-3).y; };
     test::expectGradients(
         [&](const Tensors& in) {
             const Tensor first = ops::relu(normalized(in[0] * in[0]));
