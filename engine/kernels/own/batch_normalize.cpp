@@ -10,12 +10,15 @@ namespace {
 
 constexpr std::size_t kRowsInFloat = 256;
 constexpr std::size_t kCountForThreads = 1 << 15;
+constexpr std::size_t kWidth = 64; // floats that a row should have, to keep the loops long
 
-// Rows of channels, cut into one part a thread. Scratch: for each part two rows of float and two
-// of double, then three rows of float for the coefficients.
+// Rows of channels, cut into one part a thread. Several short rows are taken as one wide row:
+// `width` floats, of which float j belongs to channel j % channels.
 struct Plan {
-    std::size_t rows = 0;
+    std::size_t count = 0; // of real rows
     std::size_t channels = 0;
+    std::size_t rows = 0; // wide ones
+    std::size_t width = 0;
     std::size_t parts = 1;
     double epsilon = 0;
     bool hasGamma = false;
@@ -25,19 +28,28 @@ struct Plan {
     bool hasRelu = false;
     bool hasSide = false;
 
+    // For each part two wide rows of double and two of float, then four wide rows of float.
     std::size_t scratchBytes() const
     {
-        return channels * (parts * 2 * (sizeof(double) + sizeof(float)) + 3 * sizeof(float));
+        return width * (parts * 2 * (sizeof(double) + sizeof(float)) + 4 * sizeof(float));
     }
     double* doubles(const KernelCall& call, std::size_t part) const
     {
-        return reinterpret_cast<double*>(call.scratch) + part * 2 * channels;
+        return reinterpret_cast<double*>(call.scratch) + part * 2 * width;
     }
     float* floats(const KernelCall& call, std::size_t part) const
     {
-        return reinterpret_cast<float*>(doubles(call, parts)) + part * 2 * channels;
+        return reinterpret_cast<float*>(doubles(call, parts)) + part * 2 * width;
     }
-    float* coefficients(const KernelCall& call) const { return floats(call, parts); }
+    float* row(const KernelCall& call, std::size_t which) const
+    {
+        return floats(call, parts) + which * width;
+    }
+    // The first `channels` floats of a wide row again and again.
+    void widen(float* values) const
+    {
+        for (std::size_t j = channels; j < width; ++j) values[j] = values[j - channels];
+    }
 
     template <class Function> // (part, first row, last row)
     void each(Function function) const
@@ -48,24 +60,28 @@ struct Plan {
                 function(part, std::min(part * share, rows), std::min((part + 1) * share, rows));
         });
     }
-    // Gathers two sums a channel: step(row, rows, first sums, second sums) adds in float32.
+    // Two sums a channel: step(row, rows, first sums, second sums) adds in float32. The sums
+    // stand in doubles(call, 0), the second ones behind `width`.
     template <class Step>
     void gather(const KernelCall& call, Step step) const
     {
         each([&](std::size_t part, std::size_t first, std::size_t last) {
             double* total = doubles(call, part);
             float* few = floats(call, part);
-            std::fill(total, total + 2 * channels, 0.0);
+            std::fill(total, total + 2 * width, 0.0);
             for (std::size_t row = first; row < last; row += kRowsInFloat) {
-                std::fill(few, few + 2 * channels, 0.0F);
-                step(row, std::min(kRowsInFloat, last - row), few, few + channels);
-                for (std::size_t j = 0; j < 2 * channels; ++j)
-                    total[j] += static_cast<double>(few[j]);
+                std::fill(few, few + 2 * width, 0.0F);
+                step(row, std::min(kRowsInFloat, last - row), few, few + width);
+                for (std::size_t j = 0; j < 2 * width; ++j) total[j] += static_cast<double>(few[j]);
             }
         });
         double* total = doubles(call, 0);
         for (std::size_t part = 1; part < parts; ++part)
-            for (std::size_t j = 0; j < 2 * channels; ++j) total[j] += doubles(call, part)[j];
+            for (std::size_t j = 0; j < 2 * width; ++j) total[j] += doubles(call, part)[j];
+        for (std::size_t j = channels; j < width; ++j) {
+            total[j % channels] += total[j];
+            total[width + j % channels] += total[width + j];
+        }
     }
 };
 
@@ -77,8 +93,14 @@ std::optional<Plan> planFor(const KernelRequest& request)
         return std::nullopt;
     Plan plan;
     plan.channels = static_cast<std::size_t>(shape.back());
-    plan.rows = static_cast<std::size_t>(shape.count()) / plan.channels;
-    plan.parts = plan.rows * plan.channels >= kCountForThreads
+    plan.count = static_cast<std::size_t>(shape.count()) / plan.channels;
+    plan.rows = plan.count;
+    plan.width = plan.channels;
+    while (plan.width < kWidth && plan.rows % 2 == 0) {
+        plan.width *= 2;
+        plan.rows /= 2;
+    }
+    plan.parts = plan.count * plan.channels >= kCountForThreads
         ? static_cast<std::size_t>(request.threads)
         : 1;
     plan.epsilon = request.attributes().real("epsilon");
@@ -92,39 +114,50 @@ std::optional<Plan> planFor(const KernelRequest& request)
     return plan;
 }
 
+const float* rowOf(const float* data, std::size_t row, std::size_t width)
+{
+    return data != nullptr ? data + row * width : nullptr;
+}
+
 // Moments about the first row, so that a large mean does not eat the variance.
 void normalize(const Plan& plan, const KernelCall& call)
 {
     const auto& functions = own::rowFunctions();
     const auto* x = call.input<float>(0);
     auto* y = call.output<float>(0);
-    const std::size_t n = plan.channels;
+    const std::size_t n = plan.width;
+    float* mean = plan.row(call, 0);
+    float* scale = plan.row(call, 1);
+    float* offset = plan.row(call, 2);
+    float* shift = plan.row(call, 3);
+    std::copy_n(x, plan.channels, shift);
+    plan.widen(shift);
     plan.gather(call, [&](std::size_t row, std::size_t rows, float* sums, float* squares) {
-        functions.addMoments(x + row * n, x, sums, squares, rows, n);
+        functions.addMoments(x + row * n, shift, sums, squares, rows, n);
     });
     const double* sums = plan.doubles(call, 0);
-    float* scale = plan.coefficients(call);
-    float* offset = scale + n;
-    const auto count = static_cast<double>(plan.rows);
-    for (std::size_t j = 0; j < n; ++j) {
+    const auto count = static_cast<double>(plan.count);
+    for (std::size_t j = 0; j < plan.channels; ++j) {
         const double shifted = sums[j] / count;
-        const double mean = static_cast<double>(x[j]) + shifted;
+        const double exactMean = static_cast<double>(shift[j]) + shifted;
         const double variance = std::max(sums[n + j] / count - shifted * shifted, 0.0);
         const double gamma = plan.hasGamma ? static_cast<double>(call.input<float>(1)[j]) : 1.0;
         const double beta
             = plan.hasBeta ? static_cast<double>(call.input<float>(plan.hasGamma ? 2 : 1)[j]) : 0.0;
         const double factor = gamma / std::sqrt(variance + plan.epsilon);
-        call.output<float>(1)[j] = static_cast<float>(mean);
-        call.output<float>(2)[j] = static_cast<float>(variance);
+        mean[j] = static_cast<float>(exactMean);
         scale[j] = static_cast<float>(factor);
-        offset[j] = static_cast<float>(beta - mean * factor);
+        offset[j] = static_cast<float>(beta + (static_cast<double>(mean[j]) - exactMean) * factor);
+        call.output<float>(1)[j] = mean[j];
+        call.output<float>(2)[j] = static_cast<float>(variance);
     }
+    for (float* values : {mean, scale, offset}) plan.widen(values);
     const auto apply = plan.hasRelu ? functions.scaleColumnsRelu : functions.scaleColumns;
     const float* side
         = plan.hasSide ? call.input<float>(1 + int{plan.hasGamma} + int{plan.hasBeta}) : nullptr;
     plan.each([&](std::size_t, std::size_t first, std::size_t last) {
-        apply({x + first * n, scale, offset, side != nullptr ? side + first * n : nullptr,
-            y + first * n, last - first, n});
+        apply({x + first * n, mean, scale, offset, rowOf(side, first, n), y + first * n,
+            last - first, n});
     });
 }
 
@@ -133,39 +166,38 @@ void backward(const Plan& plan, const KernelCall& call)
 {
     const auto& functions = own::rowFunctions();
     const auto* x = call.input<float>(0);
-    const auto* mean = call.input<float>(1);
     const auto* variance = call.input<float>(2);
     const auto* g = call.input<float>(3);
     auto* toX = call.output<float>(0);
-    const std::size_t n = plan.channels;
+    const std::size_t n = plan.width;
     const float* mask = plan.hasRelu ? call.input<float>(4 + int{plan.hasGamma}) : nullptr;
-    const auto from = [n](const float* data, std::size_t row) {
-        return data != nullptr ? data + row * n : nullptr;
-    };
+    float* a = plan.row(call, 0);
+    float* b = plan.row(call, 1);
+    float* c = plan.row(call, 2);
+    float* mean = plan.row(call, 3);
+    std::copy_n(call.input<float>(1), plan.channels, mean);
+    plan.widen(mean);
     plan.gather(call, [&](std::size_t row, std::size_t rows, float* sums, float* products) {
         functions.addProducts(
-            {x + row * n, g + row * n, from(mask, row), mean, sums, products, rows, n});
+            {x + row * n, g + row * n, rowOf(mask, row, n), mean, sums, products, rows, n});
     });
     const double* sums = plan.doubles(call, 0);
-    float* a = plan.coefficients(call);
-    float* b = a + n;
-    float* c = b + n;
-    const auto count = static_cast<double>(plan.rows);
-    for (std::size_t j = 0; j < n; ++j) {
+    const auto count = static_cast<double>(plan.count);
+    for (std::size_t j = 0; j < plan.channels; ++j) {
         const double inverse = 1 / std::sqrt(static_cast<double>(variance[j]) + plan.epsilon);
         const double gamma = plan.hasGamma ? static_cast<double>(call.input<float>(4)[j]) : 1.0;
         const double toGamma = sums[n + j] * inverse;
         const double scale = gamma * inverse;
-        const double slope = -scale * inverse * toGamma / count;
         call.output<float>(1)[j] = static_cast<float>(toGamma);
         call.output<float>(2)[j] = static_cast<float>(sums[j]);
         a[j] = static_cast<float>(scale);
-        b[j] = static_cast<float>(slope);
-        c[j] = static_cast<float>(-scale * sums[j] / count - slope * static_cast<double>(mean[j]));
+        b[j] = static_cast<float>(-scale * inverse * toGamma / count);
+        c[j] = static_cast<float>(-scale * sums[j] / count);
     }
+    for (float* values : {a, b, c}) plan.widen(values);
     plan.each([&](std::size_t, std::size_t first, std::size_t last) {
-        functions.combineColumns({x + first * n, g + first * n, from(mask, first), a, b, c,
-            toX + first * n, last - first, n});
+        functions.combineColumns({x + first * n, g + first * n, rowOf(mask, first, n), mean, a, b,
+            c, toX + first * n, last - first, n});
     });
 }
 
@@ -181,8 +213,7 @@ std::optional<Kernel> forwardKernel(const KernelRequest& request)
 {
     const auto plan = planFor(request);
     if (!plan) return std::nullopt;
-    Kernel kernel = kernelFor(*plan, normalize);
-    return kernel;
+    return kernelFor(*plan, normalize);
 }
 
 std::optional<Kernel> backwardKernel(const KernelRequest& request)

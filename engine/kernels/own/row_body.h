@@ -87,7 +87,8 @@ static void scaleColumnRows(const RowFunctions::Scaled& at)
         const float* x = at.x + row * at.n;
         float* y = at.y + row * at.n;
 #pragma GCC ivdep
-        for (std::size_t j = 0; j < at.n; ++j) y[j] = x[j] * at.scale[j] + at.offset[j];
+        for (std::size_t j = 0; j < at.n; ++j)
+            y[j] = (x[j] - at.mean[j]) * at.scale[j] + at.offset[j];
     }
 }
 
@@ -99,7 +100,7 @@ static void scaleColumnRowsRelu(const RowFunctions::Scaled& at)
         if (at.side == nullptr) {
 #pragma GCC ivdep
             for (std::size_t j = 0; j < at.n; ++j) {
-                const float value = x[j] * at.scale[j] + at.offset[j];
+                const float value = (x[j] - at.mean[j]) * at.scale[j] + at.offset[j];
                 y[j] = value < 0.0F ? 0.0F : value;
             }
             continue;
@@ -107,7 +108,7 @@ static void scaleColumnRowsRelu(const RowFunctions::Scaled& at)
         const float* side = at.side + row * at.n;
 #pragma GCC ivdep
         for (std::size_t j = 0; j < at.n; ++j) {
-            const float value = x[j] * at.scale[j] + at.offset[j] + side[j];
+            const float value = (x[j] - at.mean[j]) * at.scale[j] + at.offset[j] + side[j];
             y[j] = value < 0.0F ? 0.0F : value;
         }
     }
@@ -145,14 +146,14 @@ static void combineColumnRows(const RowFunctions::Combined& at)
         if (at.mask == nullptr) {
 #pragma GCC ivdep
             for (std::size_t j = 0; j < at.n; ++j)
-                y[j] = g[j] * at.a[j] + (x[j] * at.b[j] + at.c[j]);
+                y[j] = g[j] * at.a[j] + ((x[j] - at.mean[j]) * at.b[j] + at.c[j]);
             continue;
         }
         const float* mask = at.mask + row * at.n;
 #pragma GCC ivdep
         for (std::size_t j = 0; j < at.n; ++j) {
             const float passed = mask[j] > 0.0F ? g[j] : 0.0F;
-            y[j] = passed * at.a[j] + (x[j] * at.b[j] + at.c[j]);
+            y[j] = passed * at.a[j] + ((x[j] - at.mean[j]) * at.b[j] + at.c[j]);
         }
     }
 }

@@ -18,9 +18,11 @@ struct RowFunctions {
     // sums[j] += d, squares[j] += d * d with d = x[i * n + j] - shift[j].
     void (*addMoments)(const float* x, const float* shift, float* sums, float* squares,
         std::size_t rows, std::size_t n);
-    // y = x * scale + offset, one of each a column; then + side where there is one, then relu.
+    // y = (x - mean) * scale + offset, one of each a column; then + side where there is one, then
+    // relu.
     struct Scaled {
         const float* x;
+        const float* mean;
         const float* scale;
         const float* offset;
         const float* side; // may be null
@@ -41,11 +43,12 @@ struct RowFunctions {
         std::size_t rows, n;
     };
     void (*addProducts)(const Products& products);
-    // y = g * a + x * b + c, one of each a column; g masked likewise.
+    // y = g * a + (x - mean) * b + c, one of each a column; g masked likewise.
     struct Combined {
         const float* x;
         const float* g;
         const float* mask;
+        const float* mean;
         const float* a;
         const float* b;
         const float* c;

@@ -111,15 +111,16 @@ private slots:
             table.logSoftmax(x.data(), made[1].data(), rows, n);
             table.addColumns(x.data(), columns.data(), rows, n);
             table.addMoments(x.data(), a.data(), first.data(), second.data(), rows, n);
-            table.scaleColumns({x.data(), a.data(), b.data(), nullptr, made[2].data(), rows, n});
+            table.scaleColumns(
+                {x.data(), c.data(), a.data(), b.data(), nullptr, made[2].data(), rows, n});
             table.scaleColumnsRelu(
-                {x.data(), a.data(), b.data(), g.data(), made[6].data(), rows, n});
+                {x.data(), c.data(), a.data(), b.data(), g.data(), made[6].data(), rows, n});
             table.addProducts(
                 {x.data(), g.data(), x.data(), a.data(), third.data(), fourth.data(), rows, n});
-            table.combineColumns({x.data(), g.data(), nullptr, a.data(), b.data(), c.data(),
-                made[3].data(), rows, n});
-            table.combineColumns({x.data(), g.data(), x.data(), a.data(), b.data(), c.data(),
-                made[7].data(), rows, n});
+            table.combineColumns({x.data(), g.data(), nullptr, a.data(), a.data(), b.data(),
+                c.data(), made[3].data(), rows, n});
+            table.combineColumns({x.data(), g.data(), x.data(), a.data(), a.data(), b.data(),
+                c.data(), made[7].data(), rows, n});
             table.uniform(7, 8, 9, made[4].data(), count / 4);
             made[5] = {static_cast<float>(table.sum(x.data(), count))};
             for (const Floats& sums : {first, second, third, fourth, columns}) made.push_back(sums);
