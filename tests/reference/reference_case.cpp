@@ -52,19 +52,6 @@ std::string differenceOfLists(
     return {};
 }
 
-} // namespace
-
-std::filesystem::path referenceFolder()
-{
-    return sourcePath("tests/reference").toStdString();
-}
-
-const std::vector<std::string>& backends()
-{
-    static const std::vector<std::string> all = {"reference", "openblas", "onednn"};
-    return all;
-}
-
 std::vector<std::filesystem::path> casesOf(const std::string& kind)
 {
     std::vector<std::filesystem::path> paths;
@@ -75,13 +62,20 @@ std::vector<std::filesystem::path> casesOf(const std::string& kind)
     return paths;
 }
 
+} // namespace
+
+std::filesystem::path referenceFolder()
+{
+    return sourcePath("tests/reference").toStdString();
+}
+
 void addCaseRows(const std::string& kind, const CaseFilter& isWanted)
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("backend");
     for (const auto& path : casesOf(kind)) {
         if (isWanted && !isWanted(path)) continue;
-        for (const std::string& backend : backends())
+        for (const std::string backend : {"reference", "openblas", "onednn"})
             QTest::newRow((path.stem().string() + ' ' + backend).c_str())
                 << QString::fromStdString(path.string()) << QString::fromStdString(backend);
     }

@@ -14,13 +14,10 @@
 namespace netwright::test {
 
 std::filesystem::path referenceFolder(); // tests/reference
-// The cases of a kind: folders, or files of functions; sorted.
-std::vector<std::filesystem::path> casesOf(const std::string& kind);
 // Rows "NAME BACKEND" with the columns path and backend: all cases of a kind, or those that the
 // test is for, on all backends.
 using CaseFilter = std::function<bool(const std::filesystem::path&)>;
 void addCaseRows(const std::string& kind, const CaseFilter& isWanted = {});
-const std::vector<std::string>& backends();
 
 // Of meta.json or of a function's file.
 Tolerance toleranceIn(const Value& meta, const Tolerance& otherwise);
