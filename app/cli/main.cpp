@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "engine/base/error.h"
+#include "engine/base/parallel.h"
 
 #include <algorithm>
 #include <iostream>
@@ -62,5 +63,6 @@ int parseAndRun(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    netwright::limitSpinning(argv);
     return netwright::parseAndRun(argc, argv);
 }

@@ -1,5 +1,6 @@
 #include "engine/arrays/array.h"
 
+#include "engine/arrays/visit_dtype.h"
 #include "engine/base/error.h"
 
 #include <bit>
@@ -13,30 +14,6 @@ namespace netwright {
 namespace {
 
 constexpr std::size_t kAlignment = 64;
-
-// Calls action with a value of the C++ type that stands for the dtype.
-template <class Action>
-auto dispatch(DType dtype, Action action)
-{
-    switch (dtype) {
-    case DType::boolean: return action(bool{});
-    case DType::int8: return action(std::int8_t{});
-    case DType::uint8: return action(std::uint8_t{});
-    case DType::int16: return action(std::int16_t{});
-    case DType::uint16: return action(std::uint16_t{});
-    case DType::int32: return action(std::int32_t{});
-    case DType::uint32: return action(std::uint32_t{});
-    case DType::int64: return action(std::int64_t{});
-    case DType::uint64: return action(std::uint64_t{});
-    case DType::float64: return action(double{});
-    default: return action(float{});
-    }
-}
-
-bool isHalf(DType dtype)
-{
-    return dtype == DType::bfloat16 || dtype == DType::float16;
-}
 
 } // namespace
 
@@ -120,29 +97,30 @@ template std::span<const bool> Array::as<bool>() const;
 double Array::at(std::size_t index) const
 {
     assert(index < m_count);
-    if (isHalf(m_dtype)) {
-        std::uint16_t bits;
-        std::memcpy(&bits, m_data + 2 * index, 2);
-        return m_dtype == DType::bfloat16 ? fromBfloat16(bits) : fromFloat16(bits);
-    }
-    return dispatch(m_dtype, [&](auto kind) {
-        return static_cast<double>(reinterpret_cast<const decltype(kind)*>(m_data)[index]);
+    return visitDType(m_dtype, [&](auto kind) {
+        using T = decltype(kind);
+        const T value = reinterpret_cast<const T*>(m_data)[index];
+        if constexpr (std::is_same_v<T, Bfloat16>)
+            return static_cast<double>(fromBfloat16(value.bits));
+        else if constexpr (std::is_same_v<T, Float16>)
+            return static_cast<double>(fromFloat16(value.bits));
+        else
+            return static_cast<double>(value);
     });
 }
 
 void Array::set(std::size_t index, double value)
 {
     assert(index < m_count);
-    if (isHalf(m_dtype)) {
-        const auto single = static_cast<float>(value);
-        const std::uint16_t bits
-            = m_dtype == DType::bfloat16 ? toBfloat16(single) : toFloat16(single);
-        std::memcpy(m_data + 2 * index, &bits, 2);
-        return;
-    }
-    dispatch(m_dtype, [&](auto kind) {
+    visitDType(m_dtype, [&](auto kind) {
         using T = decltype(kind);
-        reinterpret_cast<T*>(m_data)[index] = static_cast<T>(value);
+        T& place = reinterpret_cast<T*>(m_data)[index];
+        if constexpr (std::is_same_v<T, Bfloat16>)
+            place.bits = toBfloat16(static_cast<float>(value));
+        else if constexpr (std::is_same_v<T, Float16>)
+            place.bits = toFloat16(static_cast<float>(value));
+        else
+            place = static_cast<T>(value);
     });
 }
 

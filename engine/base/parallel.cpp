@@ -1,6 +1,9 @@
 #include "engine/base/parallel.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <unistd.h>
 
 #ifdef _OPENMP
 #include <omp.h>
@@ -14,6 +17,18 @@ int availableThreads()
     return std::max(1, omp_get_num_procs());
 #else
     return 1;
+#endif
+}
+
+void limitSpinning([[maybe_unused]] char** arguments)
+{
+#ifdef _OPENMP
+    constexpr const char* kTurns = "20000"; // tens of microseconds
+    for (const char* name : {"GOMP_SPINCOUNT", "OMP_WAIT_POLICY"})
+        if (std::getenv(name) != nullptr) return;
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    if (!error && ::setenv("GOMP_SPINCOUNT", kTurns, 1) == 0) ::execv(program.c_str(), arguments);
 #endif
 }
 

@@ -1,19 +1,12 @@
 #include "engine/datasets/copy_rows.h"
 
 #include "engine/arrays/array.h"
+#include "engine/arrays/visit_dtype.h"
 
 #include <cstring>
 
 namespace netwright {
 namespace {
-
-// 16-bit floats as types of their own, so that conversion is chosen by type.
-struct Bfloat16 {
-    std::uint16_t bits;
-};
-struct Float16 {
-    std::uint16_t bits;
-};
 
 template <class T>
 T decoded(T value)
@@ -38,26 +31,6 @@ To encoded(From value)
         return {toFloat16(static_cast<float>(value))};
     else
         return static_cast<To>(value);
-}
-
-template <class Action>
-void withType(DType dtype, Action action)
-{
-    switch (dtype) {
-    case DType::boolean: return action(bool{});
-    case DType::int8: return action(std::int8_t{});
-    case DType::uint8: return action(std::uint8_t{});
-    case DType::int16: return action(std::int16_t{});
-    case DType::uint16: return action(std::uint16_t{});
-    case DType::int32: return action(std::int32_t{});
-    case DType::uint32: return action(std::uint32_t{});
-    case DType::int64: return action(std::int64_t{});
-    case DType::uint64: return action(std::uint64_t{});
-    case DType::bfloat16: return action(Bfloat16{});
-    case DType::float16: return action(Float16{});
-    case DType::float32: return action(float{});
-    case DType::float64: return action(double{});
-    }
 }
 
 template <class From, class To>
@@ -111,9 +84,9 @@ void copyRows(const RowBlock& from, std::span<const std::int64_t> rows, std::byt
 {
     if (from.dtype == toType && from.divisor == 1.0F)
         return copyEqual(from.data, from.width * sizeOf(toType), rows, to);
-    withType(from.dtype, [&](auto fromKind) {
+    visitDType(from.dtype, [&](auto fromKind) {
         using From = decltype(fromKind);
-        withType(toType, [&](auto toKind) {
+        visitDType(toType, [&](auto toKind) {
             using To = decltype(toKind);
             const auto* const source = reinterpret_cast<const From*>(from.data);
             auto* target = reinterpret_cast<To*>(to);

@@ -3,6 +3,7 @@
 // netwright_bench --one …     one measurement as a line of JSON (what the table calls)
 
 #include "engine/base/error.h"
+#include "engine/base/parallel.h"
 #include "tests/bench/jobs.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/table.h"
@@ -31,6 +32,7 @@ int one(int count, char** arguments)
 
 int main(int count, char** arguments)
 {
+    netwright::limitSpinning(arguments);
     try {
         if (count > 2 && std::strcmp(arguments[1], "--one") == 0)
             return one(count - 2, arguments + 2);
