@@ -123,7 +123,8 @@ private slots:
         Tensor y = placeholder({4});
         for (int i = 0; i < 300; ++i) y = ops::tanh(y);
         int chains = 0;
-        for (Tensor at = withChains({y})[0]; at.node().op == "fused"; at = at.node().inputs[0]) {
+        for (Tensor at = withChains({y})[0]; at.node().op == "fused";
+             at = Tensor(at.node().inputs[0])) {
             QVERIFY(chainOf(at).instructions.size() <= 64);
             ++chains;
         }
