@@ -145,7 +145,8 @@ sanitize()
     check asan -L 'engine|cli'
 
     make_targets tsan test_engine_trainers test_engine_callbacks
-    export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 TSAN_OPTIONS=halt_on_error=1
+    export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 \
+        TSAN_OPTIONS="halt_on_error=1:suppressions='$root/tests/support/races.txt'"
     # Newer kernels spread addresses too widely for the thread sanitizer of g++ 12.
     ! setarch -R true 2>/dev/null || runner=(setarch -R)
     check tsan -L 'trainers|callbacks'
