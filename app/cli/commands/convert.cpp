@@ -35,12 +35,23 @@ public:
                 "A .keras, .h5, .weights.h5, .json or .netwright file. Beside a .netwright file "
                 "stands its .weights.h5.")
             ->required();
+        options
+            .add_option("--dialect", m_dialect,
+                "keras3, or keras2 for a .h5 or .json file as Keras 2.15 writes it.")
+            ->capture_default_str()
+            ->check(CLI::IsMember({"keras3", "keras2"}));
     }
 
     int run() override
     {
         const std::unique_ptr<Model> model = openModel(m_input);
         const std::filesystem::path input = m_input, output = m_output;
+        const bool hasDialects = output.extension() == ".json"
+            || (output.extension() == ".h5" && output.stem().extension() != ".weights");
+        if (m_dialect == "keras2" && !hasDialects)
+            throw UsageError(m_output
+                + " has no Keras 2 form; --dialect keras2 is for whole .h5 "
+                  "and .json files.");
         if (output.extension() == ".netwright") {
             writeProject(*model, output);
             return 0;
@@ -48,7 +59,8 @@ public:
         const bool mayHoldState = input.extension() == ".keras" || input.extension() == ".h5";
         const std::unique_ptr<Optimizer> optimizer
             = mayHoldState ? keptOptimizer(*model, input) : nullptr;
-        saveModel(*model, optimizer.get(), output);
+        saveModel(*model, optimizer.get(), output,
+            {.dialect = m_dialect == "keras2" ? Dialect::keras2 : Dialect::keras3});
         return 0;
     }
 
@@ -69,6 +81,7 @@ private:
     }
 
     std::string m_input, m_output;
+    std::string m_dialect = "keras3";
 };
 
 const bool published

@@ -51,6 +51,21 @@ private slots:
         NW_EXPECT_DONE(folder.run({"summary", "m.json"}));
     }
 
+    void writesTheDialectOfKeras2()
+    {
+        const Folder folder;
+        folder.trainSmallProject();
+        const QByteArray expected = weightsOf(folder, "run/model.keras");
+        const QStringList dialect{"--dialect", "keras2"};
+        NW_EXPECT_DONE(folder.run(QStringList{"convert", "run/model.keras", "m.json"} + dialect));
+        QVERIFY(folder.content("m.json").contains("batch_input_shape"));
+        NW_EXPECT_DONE(folder.run(QStringList{"convert", "run/model.keras", "m.h5"} + dialect));
+        QCOMPARE(weightsOf(folder, "m.h5"), expected);
+        NW_EXPECT_FAILURE(
+            folder.run(QStringList{"convert", "run/model.keras", "m2.keras"} + dialect), 2,
+            "Keras 2");
+    }
+
     void refusesOtherFormats()
     {
         const Folder folder;
