@@ -24,7 +24,7 @@ struct TensorInfo {
 class Tensor {
 public:
     Tensor() = default;
-    Tensor(std::shared_ptr<const Node> node, int output) : m_node(std::move(node)), m_output(output)
+    Tensor(std::shared_ptr<const Node> node, int output) : m_output(output), m_node(std::move(node))
     {
     }
     // A float32 scalar constant, so that formulas read `1 - y`. Ops give it the dtype of the other
@@ -42,8 +42,9 @@ public:
     bool operator==(const Tensor&) const = default;
 
 private:
-    std::shared_ptr<const Node> m_node;
+    // In this order, so that `t = t.node().inputs[0]` reads both before the old node goes.
     int m_output = 0;
+    std::shared_ptr<const Node> m_node;
 };
 
 using Tensors = std::vector<Tensor>;
