@@ -23,6 +23,7 @@ private:
     void show(const TrainingMessage& message);
     void show(const TrainingStopped& stopped);
     void show(const CheckpointSaved& checkpoint);
+    void show(const PatienceChanged&) { } // its end is told anyway
     void clearBar();
 
     using Clock = std::chrono::steady_clock;

@@ -23,6 +23,15 @@ private:
     std::vector<std::pair<std::string, double>> m_entries;
 };
 
+// How much longer a callback waits for a figure to get better.
+struct Patience {
+    std::string monitor;
+    int bestEpoch = 0;
+    double bestValue = 0;
+    int waited = 0; // epochs without a better value
+    int patience = 0; // after so many it stops training
+};
+
 // All that a callback may do to a training.
 class TrainingHandle {
 public:
@@ -35,6 +44,8 @@ public:
     virtual void warn(Text sentence) = 0;
     // What a callback with verbose above 0 tells the user.
     virtual void tell(Text sentence) = 0;
+    // For pictures of what a callback is about to do.
+    virtual void showPatience(const Patience& state) = 0;
     // Keeps a copy of all weights in memory, and puts the kept copy back. Each callback has its
     // own.
     virtual void keepWeights() = 0;

@@ -47,18 +47,8 @@ public:
         if (!current) return warnOnce(training, logs);
         if (epoch < startFromEpoch) return;
         if (restoreBestWeights && !m_hasKept) keep(training, epoch);
-        ++m_waited;
-        if (isImprovement(*current, m_best)) {
-            m_best = *current;
-            m_bestEpoch = epoch;
-            if (restoreBestWeights) keep(training, epoch);
-            if (!baseline || isImprovement(*current, *baseline)) m_waited = 0;
-            return;
-        }
-        if (m_waited < patience || epoch == 0) return;
-        m_stoppedEpoch = epoch;
-        training.requestStop({NW_TEXT("EarlyStopping: %1 has not improved since epoch %2."),
-            monitor, m_bestEpoch + 1});
+        watch(training, epoch, *current);
+        training.showPatience({monitor, m_bestEpoch, m_best, m_waited, patience});
     }
 
     void onTrainEnd(TrainingHandle& training, const Logs&) override
@@ -73,6 +63,22 @@ public:
     }
 
 private:
+    void watch(TrainingHandle& training, int epoch, double current)
+    {
+        ++m_waited;
+        if (isImprovement(current, m_best)) {
+            m_best = current;
+            m_bestEpoch = epoch;
+            if (restoreBestWeights) keep(training, epoch);
+            if (!baseline || isImprovement(current, *baseline)) m_waited = 0;
+            return;
+        }
+        if (m_waited < patience || epoch == 0) return;
+        m_stoppedEpoch = epoch;
+        training.requestStop({NW_TEXT("EarlyStopping: %1 has not improved since epoch %2."),
+            monitor, m_bestEpoch + 1});
+    }
+
     void keep(TrainingHandle& training, int epoch)
     {
         training.keepWeights();

@@ -43,10 +43,21 @@ void Control::setLearningRate(double rate)
     m_isPending = true;
 }
 
+void Control::post(std::function<void()> task)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_tasks.push_back(std::move(task));
+        m_isPending = true;
+    }
+    m_changed.notify_all();
+}
+
 void Control::reset()
 {
     const std::lock_guard lock(m_mutex);
     m_state = State::running;
+    m_tasks.clear();
     m_learningRate.reset();
     m_isPending = false;
 }
@@ -54,9 +65,16 @@ void Control::reset()
 bool Control::waitForBatch()
 {
     std::unique_lock lock(m_mutex);
-    while (m_state == State::paused) {
-        m_isWaiting = true;
-        m_changed.wait(lock);
+    while (m_state == State::paused || !m_tasks.empty()) {
+        m_isWaiting = m_tasks.empty();
+        if (m_tasks.empty()) {
+            m_changed.wait(lock);
+            continue;
+        }
+        const Tasks tasks = std::exchange(m_tasks, {});
+        lock.unlock(); // a task may give commands
+        for (const auto& task : tasks) task();
+        lock.lock();
     }
     m_isWaiting = false;
     if (m_state == State::stopped) return false;

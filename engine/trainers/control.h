@@ -2,14 +2,19 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <functional>
 #include <limits>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 namespace netwright {
 
 // Commands to a running training, from any thread; read by the training thread between batches.
 // Lives longer than the training. As long as nothing is asked for, a batch costs one atomic load.
+// A command returns at once and never waits for the training; what it asks for has happened when
+// the training thread has come to the next batch. reset() may be called only while no training
+// uses this object.
 class Control {
 public:
     // Waits before the next batch, until resume(), a step or stop().
@@ -21,6 +26,10 @@ public:
     // Ends training after the batch; its epoch is not finished with.
     void stop();
     void setLearningRate(double rate);
+    // Has `task` run on the training thread before the next batch, in the order of the calls, and
+    // also while the training is paused, which it stays. Must not throw; may give further commands.
+    // A task that comes after the last batch waits for the next training; reset() drops it.
+    void post(std::function<void()> task);
 
     bool isPaused() const { return m_state.load() == State::paused; }
     bool isStopped() const { return m_state.load() == State::stopped; }
@@ -31,7 +40,7 @@ public:
 
     // For the training thread. Whether anything is to be done before the next batch.
     bool isPending() const { return m_isPending.load(std::memory_order_acquire); }
-    // Waits while paused. False: stop.
+    // Runs what was posted, waits while paused. False: stop.
     bool waitForBatch();
     // Tells that an epoch is over.
     void epochFinished();
@@ -39,6 +48,7 @@ public:
     std::optional<double> takeLearningRate();
 
 private:
+    using Tasks = std::vector<std::function<void()>>;
     enum class State { running, paused, oneBatch, oneEpoch, stopped };
     void change(State state);
 
@@ -46,7 +56,8 @@ private:
     std::atomic<bool> m_isPending{false};
     std::atomic<bool> m_isWaiting{false};
     std::optional<double> m_learningRate;
-    std::mutex m_mutex; // of changes of the state, and of the learning rate
+    Tasks m_tasks;
+    std::mutex m_mutex; // of changes of the state, of the learning rate and the tasks
     std::condition_variable m_changed;
 };
 

@@ -3,6 +3,7 @@
 #include "engine/callbacks/callback.h"
 
 #include <chrono>
+#include <cstdint>
 #include <deque>
 #include <filesystem>
 #include <mutex>
@@ -11,18 +12,29 @@
 
 namespace netwright {
 
-// What a training tells the outside: whole values, nothing shared.
+// What a training tells the outside: whole values, nothing shared. A step is the number of batches
+// since the first weights, as the optimizer counts them.
+struct BatchLoss {
+    int epoch = 0;
+    float loss = 0; // of this batch alone
+};
+// Sent a few times a second; the losses are those of all batches since the event before.
 struct BatchFigures {
     int epoch = 0;
     int batch = 0; // batches done in this epoch
     int batches = 0; // of an epoch; 0 where it is not known
-    Logs logs;
+    Logs logs; // means of the epoch so far
+    std::int64_t step = 0; // of the last batch
+    double learningRate = 0;
+    std::vector<BatchLoss> losses; // the last one is that of the last batch
 };
 struct EpochFinished {
     int epoch = 0;
     int epochs = 0;
     Logs logs;
-    double seconds = 0;
+    double seconds = 0; // without pauses
+    std::int64_t step = 0;
+    double learningRate = 0;
 };
 struct TrainingWarning {
     Text text;
@@ -36,8 +48,11 @@ struct TrainingStopped {
 struct CheckpointSaved {
     std::filesystem::path file;
 };
+struct PatienceChanged {
+    Patience state;
+};
 using TrainingEvent = std::variant<BatchFigures, EpochFinished, TrainingWarning, TrainingMessage,
-    TrainingStopped, CheckpointSaved>;
+    TrainingStopped, CheckpointSaved, PatienceChanged>;
 
 // Takes events on the training thread; must be quick.
 class EventSink {

@@ -5,6 +5,16 @@
 #include <chrono>
 
 namespace netwright {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point begin)
+{
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+} // namespace
 
 // What a callback sees of the training; each has its own kept weights.
 class FitRun::Handle final : public TrainingHandle {
@@ -29,6 +39,10 @@ public:
     void tell(Text sentence) override
     {
         m_run.m_request.events.send(TrainingMessage{std::move(sentence)});
+    }
+    void showPatience(const Patience& state) override
+    {
+        m_run.m_request.events.send(PatienceChanged{state});
     }
     void keepWeights() override
     {
@@ -127,18 +141,19 @@ Text FitRun::run()
     m_pass = settings.initialEpoch;
     m_order.begin(m_pass);
     for (int epoch = settings.initialEpoch; epoch < settings.epochs; ++epoch) {
-        const auto begin = std::chrono::steady_clock::now();
+        const Clock::time_point begin = Clock::now();
+        m_pausedSeconds = 0;
         forCallbacks(
             [epoch](Callback& callback, Handle& handle) { callback.onEpochBegin(handle, epoch); });
         if (!runEpoch(epoch)) break;
-        const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begin;
-        finishEpoch(epoch, elapsed.count());
+        finishEpoch(epoch, secondsSince(begin) - m_pausedSeconds);
         m_request.control.epochFinished();
         if (m_isStopRequested) break;
     }
     if (settings.epochs > settings.initialEpoch) m_trainer.optimizer().finalizeWeights();
     forCallbacks(
         [this](Callback& callback, Handle& handle) { callback.onTrainEnd(handle, m_lastLogs); });
+    tellBatches({});
     m_request.events.send(TrainingStopped{m_stopReason});
     return m_stopReason;
 }
@@ -150,6 +165,8 @@ bool FitRun::runEpoch(int epoch)
     m_programs.resetMetrics();
     m_means.reset();
     const bool isCounted = m_request.settings.stepsPerEpoch.has_value();
+    m_epoch = epoch;
+    m_batch = 0;
     for (int batch = 0; batch < m_steps; ++batch) {
         if (m_order.isAtEnd()) {
             if (isCounted && batch > 0)
@@ -162,12 +179,14 @@ bool FitRun::runEpoch(int epoch)
         for (const Watcher& watcher : m_batchWatchers)
             watcher.callback->onBatchBegin(*watcher.handle, batch);
         runBatch(m_order.next());
+        m_losses.push_back({epoch, static_cast<float>(m_step->loss())});
+        m_batch = batch + 1;
         if (!m_batchWatchers.empty()) {
             const Logs& logs = batchLogs(m_needsBatchMetrics);
             for (const Watcher& watcher : m_batchWatchers)
                 watcher.callback->onBatchEnd(*watcher.handle, batch, logs);
         }
-        if (m_batchEvents.isDue()) tellBatch(epoch, batch);
+        if (m_batchEvents.isDue()) tellBatches(batchLogs(true));
         if (m_isStopRequested) break;
     }
     if (m_order.isAtEnd() || !isCounted) m_order.begin(++m_pass);
@@ -176,13 +195,26 @@ bool FitRun::runEpoch(int epoch)
 
 bool FitRun::obeyControl()
 {
-    if (!m_request.control.waitForBatch()) {
+    // Whoever pauses sees all that was done before.
+    if (m_request.control.isPaused() && !m_losses.empty())
+        tellBatches(m_batch > 0 ? batchLogs(true) : Logs());
+    const Clock::time_point begin = Clock::now();
+    const bool goesOn = m_request.control.waitForBatch();
+    m_pausedSeconds += secondsSince(begin);
+    if (!goesOn) {
         m_stopReason = {NW_TEXT("Stopped by the user.")};
         return false;
     }
     if (const std::optional<double> rate = m_request.control.takeLearningRate())
-        m_trainer.optimizer().setLearningRate(*rate);
+        setLearningRate(*rate);
     return true;
+}
+
+void FitRun::setLearningRate(double rate)
+{
+    if (!m_trainer.optimizer().hasSchedule()) return m_trainer.optimizer().setLearningRate(rate);
+    m_request.events.send(TrainingWarning{
+        {NW_TEXT("The learning rate follows a schedule and cannot be set while training.")}});
 }
 
 void FitRun::runBatch(std::span<const std::int64_t> rows)
@@ -208,9 +240,17 @@ const Logs& FitRun::batchLogs(bool withMetrics)
     return m_batchLogs;
 }
 
-void FitRun::tellBatch(int epoch, int batch)
+void FitRun::tellBatches(const Logs& logs)
 {
-    m_request.events.send(BatchFigures{epoch, batch + 1, m_steps, batchLogs(true)});
+    if (m_losses.empty()) return;
+    const Optimizer& optimizer = m_trainer.optimizer();
+    m_request.events.send(BatchFigures{.epoch = m_epoch,
+        .batch = m_batch,
+        .batches = m_steps,
+        .logs = logs,
+        .step = optimizer.iterations(),
+        .learningRate = optimizer.learningRate(),
+        .losses = std::exchange(m_losses, {})});
 }
 
 void FitRun::finishEpoch(int epoch, double seconds)
@@ -228,8 +268,13 @@ void FitRun::finishEpoch(int epoch, double seconds)
         m_request.callbacks[i]->onEpochEnd(*m_handles[i], epoch, logs);
     record(epoch, train, validation, logs);
     m_lastLogs = logs;
-    m_request.events.send(
-        EpochFinished{epoch, m_request.settings.epochs, std::move(logs), seconds});
+    const Optimizer& optimizer = m_trainer.optimizer();
+    m_request.events.send(EpochFinished{.epoch = epoch,
+        .epochs = m_request.settings.epochs,
+        .logs = std::move(logs),
+        .seconds = seconds,
+        .step = optimizer.iterations(),
+        .learningRate = optimizer.learningRate()});
 }
 
 // Keras's order: sorted figures of training, of validation, then what callbacks added.

@@ -44,8 +44,10 @@ private:
     // False: a command stopped training within the epoch.
     bool runEpoch(int epoch);
     bool obeyControl();
+    void setLearningRate(double rate);
     void runBatch(std::span<const std::int64_t> rows);
-    void tellBatch(int epoch, int batch);
+    // Sends the losses that wait, with what logs there are.
+    void tellBatches(const Logs& logs);
     void finishEpoch(int epoch, double seconds);
     void record(int epoch, const Figures& train, const Figures& validation, const Logs& logs);
     const Logs& batchLogs(bool withMetrics);
@@ -61,6 +63,10 @@ private:
     std::vector<Watcher> m_batchWatchers;
     bool m_needsBatchMetrics = false;
     int m_steps = 0; // of an epoch
+    int m_epoch = 0;
+    int m_batch = 0; // batches done in this epoch
+    double m_pausedSeconds = 0; // in this epoch
+    std::vector<BatchLoss> m_losses; // that nobody was told yet
     int m_pass = 0; // over the data
     TrainStep* m_step = nullptr; // of the batch before
     RateLimit m_batchEvents{30};

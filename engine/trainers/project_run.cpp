@@ -5,6 +5,7 @@
 #include "engine/formats/json.h"
 #include "engine/models/blueprint.h"
 #include "engine/saving/load.h"
+#include "engine/trainers/data_check.h"
 
 #include <cmath>
 #include <random>
@@ -48,16 +49,12 @@ CompileSettings compileSettings(const Value& project, const Model& model)
     return CompileSettings::fromValue(value);
 }
 
-Callbacks makeCallbacks(const Value& project, const ProjectResult& result, bool isResumed)
+Callbacks callbacksOf(const Value& list)
 {
     Callbacks callbacks;
-    const Value list = entry(project, "callbacks");
     if (!list.is_null() && !list.is_array())
         throw ConfigError(NW_TEXT("callbacks: a list was expected, received %1."), list.dump());
     for (const Value& value : list) callbacks.push_back(deserialize<Callback>(value));
-    // The last one, so that its table has what the others add.
-    callbacks.push_back(create<Callback>(
-        "CSVLogger", {{"filename", result.logFile.filename().string()}, {"append", isResumed}}));
     return callbacks;
 }
 
@@ -86,14 +83,6 @@ std::uint64_t chooseSeed(const FitSettings& fit, const ProjectOptions& options,
     return drawSeed();
 }
 
-void writeResults(Trainer& trainer, const ProjectResult& result)
-{
-    Model& model = trainer.model();
-    model.compileConfig = trainer.compileConfig();
-    saveModel(model, &trainer.optimizer(), result.modelFile);
-    writeJsonFile(result.historyFile, result.history.value());
-}
-
 void makeFolder(const std::filesystem::path& folder)
 {
     std::error_code error;
@@ -109,7 +98,7 @@ Dimension validationSize(const FitSettings& fit, const Dataset& train, const Dat
 }
 
 // What a training starts with.
-void announce(const Model& model, EventSink& events)
+void announceModel(const Model& model, EventSink& events)
 {
     std::set<const Variable*> seen;
     Dimension all = 0, trained = 0;
@@ -124,23 +113,13 @@ void announce(const Model& model, EventSink& events)
         model.name, model.layers().size(), all, trained}});
 }
 
-void announce(
+void announceData(
     const FitSettings& fit, const Dataset& train, const Dataset* validation, EventSink& events)
 {
     const Dimension held = validationSize(fit, train, validation);
     const Dimension used = validation != nullptr ? train.size() : train.size() - held;
     events.send(
         TrainingMessage{{NW_TEXT("%1 samples to train with, %2 to validate with."), used, held}});
-}
-
-// A failure while the rest is saved must not hide why training failed.
-void rescueResults(Trainer& trainer, const ProjectResult& result, EventSink& events)
-{
-    try {
-        writeResults(trainer, result);
-    } catch (const Error& error) {
-        events.send(TrainingWarning{error.text()});
-    }
 }
 
 } // namespace
@@ -165,62 +144,188 @@ std::unique_ptr<Model> projectModel(
     return model;
 }
 
+ProjectRun::ProjectRun(const Value& project, std::filesystem::path folder, ProjectOptions options)
+    : m_folder(std::move(folder)), m_options(std::move(options))
+{
+    checkIsProject(project);
+    const Places places(m_options.outputFolder);
+    m_callbackList = entry(project, "callbacks");
+    m_fit = FitSettings::fromValue(entry(project, "fit"));
+    m_result.seed = chooseSeed(m_fit, m_options, places, m_result);
+    m_fit.seed = m_result.seed;
+    if (m_options.epochs) m_fit.epochs = *m_options.epochs;
+    setOutputFolder(m_options.outputFolder);
+
+    m_isResumed = m_options.resume && std::filesystem::exists(places.model);
+    m_model = m_isResumed ? loadModel(places.model, m_result.seed)
+                          : projectModel(project, m_folder, m_result.seed);
+    CompileSettings settings = compileSettings(project, *m_model);
+    m_firstOptimizer = settings.optimizer;
+    m_trainer = std::make_unique<Trainer>(*m_model, std::move(settings),
+        Trainer::Options{.backend = m_options.backend,
+            .threads = m_options.threads,
+            .isProfiled = m_options.isProfiled});
+    if (m_isResumed) resume();
+    writeJsonFile(places.run,
+        {{"seed", m_result.seed}, {"threads", m_options.threads}, {"backend", m_options.backend}});
+
+    m_train = dataOf(project, "train", m_folder);
+    if (!m_train)
+        throw ConfigError(NW_TEXT("data: there is no training data; data.train must name it."));
+    m_validation = dataOf(project, "validation", m_folder);
+}
+
+// The state of the optimizer and the history from the output folder.
+void ProjectRun::resume()
+{
+    const std::vector<Array> state = loadOptimizerState(m_result.modelFile);
+    if (!state.empty()) m_trainer->optimizer().setState(state);
+    if (std::filesystem::exists(m_result.historyFile))
+        m_result.history = History::fromValue(readJsonFile(m_result.historyFile));
+    m_fit.initialEpoch
+        = std::max(m_fit.initialEpoch, static_cast<int>(m_result.history.epochs().size()));
+}
+
+void ProjectRun::setOutputFolder(const std::filesystem::path& folder)
+{
+    makeFolder(folder);
+    const Places places(folder);
+    m_options.outputFolder = folder;
+    m_result.modelFile = places.model;
+    m_result.historyFile = places.history;
+    m_result.logFile = places.log;
+}
+
+void ProjectRun::prepare()
+{
+    if (m_train->size() == 0) throw ConfigError(NW_TEXT("fit: the training data has no rows."));
+    TrainingPrograms& programs = m_trainer->prepare(*m_train);
+    checkTargets(*m_train, *m_model, m_trainer->outputs());
+    programs.step(Feeder(*m_train, m_fit.classWeight)
+                      .request(CallContext::Mode::training,
+                          std::min<Dimension>(m_fit.batchSize, m_train->size())));
+}
+
+void ProjectRun::addCallback(std::unique_ptr<Callback> callback)
+{
+    const auto place = static_cast<std::ptrdiff_t>(m_own + m_added++);
+    m_callbacks.insert(m_callbacks.begin() + place, std::move(callback));
+}
+
+void ProjectRun::setProject(const Value& project, const std::filesystem::path& outputFolder)
+{
+    checkIsProject(project);
+    FitSettings fit = FitSettings::fromValue(entry(project, "fit"));
+    fit.batchSize = m_fit.batchSize;
+    fit.seed = m_result.seed;
+    setOutputFolder(outputFolder);
+    m_fit = std::move(fit);
+    m_heldBack = nullptr;
+    m_callbackList = entry(project, "callbacks");
+}
+
+// The log comes last, so that its table has what the others add.
+void ProjectRun::renewCallbacks()
+{
+    Callbacks renewed = callbacksOf(m_callbackList);
+    const std::size_t own = renewed.size();
+    auto log = create<Callback>("CSVLogger",
+        {{"filename", m_result.logFile.filename().string()}, {"append", m_isResumed || m_isBegun}});
+    for (std::size_t i = m_own; i < m_own + m_added; ++i)
+        renewed.push_back(std::move(m_callbacks[i]));
+    renewed.push_back(std::move(log));
+    m_callbacks = std::move(renewed);
+    m_own = own;
+}
+
+FitSettings ProjectRun::nextSettings() const
+{
+    FitSettings settings = m_fit;
+    if (!m_isBegun) return settings;
+    const std::vector<int>& done = m_result.history.epochs();
+    if (!done.empty()) settings.initialEpoch = done.back() + 1;
+    settings.epochs = settings.initialEpoch + std::max(0, m_fit.epochs - m_fit.initialEpoch);
+    return settings;
+}
+
+void ProjectRun::announce(EventSink& events) const
+{
+    announceModel(*m_model, events);
+    announceData(m_fit, *m_train, m_validation.get(), events);
+    events.send(TrainingMessage{
+        {m_result.isSeedDrawn ? NW_TEXT("The seed of this run is %1, drawn at random.")
+                              : NW_TEXT("The seed of this run is %1."),
+            m_result.seed}});
+}
+
+void ProjectRun::run(Control& control, EventSink& events)
+{
+    if (!m_isBegun) announce(events);
+    renewCallbacks();
+    const FitSettings settings = nextSettings();
+    m_isBegun = true;
+    try {
+        m_result.stopReason = m_trainer->fit({.settings = settings,
+            .train = m_train,
+            .validation = m_validation,
+            .callbacks = m_callbacks,
+            .control = control,
+            .events = events,
+            .folder = m_options.outputFolder,
+            .history = m_result.history});
+    } catch (const Error&) {
+        if (!m_result.history.epochs().empty()) rescue(events);
+        throw;
+    }
+    m_result.profile = m_trainer->profile();
+}
+
+// A failure while the rest is saved must not hide why training failed.
+void ProjectRun::rescue(EventSink& events)
+{
+    try {
+        save();
+    } catch (const Error& error) {
+        events.send(TrainingWarning{error.text()});
+    }
+}
+
+void ProjectRun::reset()
+{
+    std::unique_ptr<Optimizer> optimizer = deserialize<Optimizer>(m_firstOptimizer);
+    m_model->initialize(m_result.seed);
+    m_trainer->setOptimizer(std::move(optimizer));
+    m_result.history = {};
+    m_result.stopReason = {};
+    m_isBegun = m_isResumed = false;
+}
+
+void ProjectRun::saveModelTo(const std::filesystem::path& file)
+{
+    m_model->compileConfig = m_trainer->compileConfig();
+    saveModel(*m_model, &m_trainer->optimizer(), file);
+}
+
+void ProjectRun::save()
+{
+    saveModelTo(m_result.modelFile);
+    writeJsonFile(m_result.historyFile, m_result.history.value());
+}
+
+std::shared_ptr<Dataset> ProjectRun::validationData()
+{
+    if (m_validation || m_fit.validationSplit <= 0) return m_validation;
+    if (!m_heldBack) m_heldBack = validationSplit(m_train, m_fit.validationSplit).validation;
+    return m_heldBack;
+}
+
 ProjectResult trainProject(const Value& project, const std::filesystem::path& folder,
     const ProjectOptions& options, Control& control, EventSink& events)
 {
-    checkIsProject(project);
-    const Places places(options.outputFolder);
-    ProjectResult result{
-        .modelFile = places.model, .historyFile = places.history, .logFile = places.log};
-    FitSettings fit = FitSettings::fromValue(entry(project, "fit"));
-    result.seed = chooseSeed(fit, options, places, result);
-    fit.seed = result.seed;
-    if (options.epochs) fit.epochs = *options.epochs;
-    makeFolder(options.outputFolder);
-
-    const bool isResumed = options.resume && std::filesystem::exists(places.model);
-    const std::unique_ptr<Model> model = isResumed ? loadModel(places.model, result.seed)
-                                                   : projectModel(project, folder, result.seed);
-    Trainer trainer(*model, compileSettings(project, *model),
-        {.backend = options.backend, .threads = options.threads, .isProfiled = options.isProfiled});
-    if (isResumed) {
-        const std::vector<Array> state = loadOptimizerState(places.model);
-        if (!state.empty()) trainer.optimizer().setState(state);
-        if (std::filesystem::exists(places.history))
-            result.history = History::fromValue(readJsonFile(places.history));
-        fit.initialEpoch
-            = std::max(fit.initialEpoch, static_cast<int>(result.history.epochs().size()));
-    }
-    writeJsonFile(places.run,
-        {{"seed", result.seed}, {"threads", options.threads}, {"backend", options.backend}});
-
-    const std::shared_ptr<Dataset> train = dataOf(project, "train", folder);
-    if (!train)
-        throw ConfigError(NW_TEXT("data: there is no training data; data.train must name it."));
-    const std::shared_ptr<Dataset> validation = dataOf(project, "validation", folder);
-    announce(*model, events);
-    announce(fit, *train, validation.get(), events);
-    events.send(TrainingMessage{
-        {result.isSeedDrawn ? NW_TEXT("The seed of this run is %1, drawn at random.")
-                            : NW_TEXT("The seed of this run is %1."),
-            result.seed}});
-    Callbacks callbacks = makeCallbacks(project, result, isResumed);
-    try {
-        result.stopReason = trainer.fit({.settings = fit,
-            .train = train,
-            .validation = validation,
-            .callbacks = callbacks,
-            .control = control,
-            .events = events,
-            .folder = options.outputFolder,
-            .history = result.history});
-    } catch (const Error&) {
-        if (!result.history.epochs().empty()) rescueResults(trainer, result, events);
-        throw;
-    }
-    result.profile = trainer.profile();
-    writeResults(trainer, result);
-    return result;
+    ProjectRun run(project, folder, options);
+    run.run(control, events);
+    run.save();
+    return run.result();
 }
 
 Value evaluateProject(const Value& project, const std::filesystem::path& folder,

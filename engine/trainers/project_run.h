@@ -34,6 +34,72 @@ struct ProjectResult {
 std::unique_ptr<Model> projectModel(
     const Value& project, const std::filesystem::path& folder, std::uint64_t seed);
 
+// A project that is trained, and again for as many epochs as often as is asked for. Lives on the
+// training thread; what it is given by reference outlives the call alone.
+class ProjectRun {
+public:
+    // Makes the model with its weights, the optimizer and the output folder, writes run.json (seed,
+    // threads, backend) and opens the data. Relative paths in the project start at `folder`.
+    // Throws FormatError, ConfigError, ShapeError.
+    ProjectRun(const Value& project, std::filesystem::path folder, ProjectOptions options);
+    ProjectRun(const ProjectRun&) = delete;
+    ProjectRun& operator=(const ProjectRun&) = delete;
+
+    // Compiles the first training step, so that what does not fit is found before anything else
+    // happens. run() does it where this was not called. Throws ConfigError, ShapeError.
+    void prepare();
+    // Callbacks that are not the project's; they come after those and stay from run to run.
+    void addCallback(std::unique_ptr<Callback> callback);
+    // Other settings of fit and other callbacks for the next run; the rest of the project, batch
+    // size and seed stay as they are.
+    void setProject(const Value& project, const std::filesystem::path& outputFolder);
+
+    // Trains the project's epochs; each further time as many again, from where the last one ended.
+    // Where training fails midway, model and history so far are written before the exception goes
+    // on. A stop by the control object ends it regularly.
+    void run(Control& control, EventSink& events);
+    // New first weights from the seed, a new optimizer, no history: as before the first run.
+    void reset();
+    // Writes model.keras and history.json to the output folder. Throws FormatError.
+    void save();
+    // Writes the model with the state of its optimizer by the extension of the file.
+    void saveModelTo(const std::filesystem::path& file);
+
+    // Tells Programs for predictions that training has changed the weights.
+    void weightsChanged() { m_trainer->prepare(*m_train).weightsChanged(); }
+
+    Model& model() { return *m_model; }
+    Trainer& trainer() { return *m_trainer; }
+    const ProjectResult& result() const { return m_result; }
+    // What the next run() does: its first epoch, how many there are then, seed and batch size.
+    FitSettings nextSettings() const;
+    const std::shared_ptr<Dataset>& trainingData() const { return m_train; }
+    // The project's, or what validation_split takes; null where there is none.
+    std::shared_ptr<Dataset> validationData();
+    // Whether run() would go on from an earlier one.
+    bool isBegun() const { return m_isBegun; }
+
+private:
+    void resume();
+    void setOutputFolder(const std::filesystem::path& folder);
+    void renewCallbacks();
+    void announce(EventSink& events) const;
+    void rescue(EventSink& events);
+
+    Value m_callbackList;
+    std::filesystem::path m_folder;
+    ProjectOptions m_options;
+    FitSettings m_fit;
+    ProjectResult m_result;
+    std::unique_ptr<Model> m_model;
+    std::unique_ptr<Trainer> m_trainer;
+    Value m_firstOptimizer;
+    std::shared_ptr<Dataset> m_train, m_validation, m_heldBack;
+    Callbacks m_callbacks; // the project's, the added, the log
+    std::size_t m_own = 0, m_added = 0;
+    bool m_isResumed = false, m_isBegun = false;
+};
+
 // Runs a project (.netwright or job.json). Relative paths in it start at `folder`. Writes
 // model.keras, history.json, log.csv and run.json (seed, threads, backend) to the output folder;
 // where training fails midway, model and history so far are written before the exception goes on.

@@ -23,6 +23,7 @@ public:
     }
     void warn(Text sentence) override { warnings << QString::fromStdString(sentence.english()); }
     void tell(Text sentence) override { notes << QString::fromStdString(sentence.english()); }
+    void showPatience(const Patience& state) override { patience.push_back(state); }
     void keepWeights() override { kept = weights; }
     void restoreWeights() override { weights = kept; }
     void save(const std::filesystem::path& file, bool weightsOnly) override
@@ -58,6 +59,7 @@ public:
     std::vector<double> rates; // after each epoch
     int weights = -1, kept = -1;
     bool isStopped = false;
+    std::vector<Patience> patience;
     QStringList saved, notes, warnings;
 };
 
