@@ -4,11 +4,11 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
-class QToolButton;
 class QVBoxLayout;
 
 namespace netwright {
+
+class SectionHeading;
 
 // A heading that folds and unfolds what stands under it: mouse, Space, or Left and Right. The
 // owner translates the texts and sets them anew when the language changes.
@@ -36,19 +36,10 @@ public:
 signals:
     void expandedChanged(bool isExpanded);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
-    void restyle();
-    void showState();
-
-    QString m_iconName;
-    QToolButton* m_heading = nullptr;
-    QLabel* m_picture = nullptr;
-    QLabel* m_hint = nullptr;
+    SectionHeading* m_heading = nullptr;
     QHBoxLayout* m_headingRow = nullptr;
-    QVBoxLayout* m_body = nullptr;
+    QVBoxLayout* m_column = nullptr;
     QWidget* m_aside = nullptr;
     QWidget* m_content = nullptr;
 };
