@@ -53,6 +53,20 @@ private slots:
         QCOMPARE(training.run(*callback, "val_accuracy", {0.1, 0.5, 0.4, 0.9}), 3);
     }
 
+    void showsItsPatience()
+    {
+        const auto callback = create<Callback>("EarlyStopping", {{"patience", 3}});
+        FakeTraining training;
+        training.run(*callback, "val_loss", {3, 2, 4, 5});
+        QCOMPARE(training.patience.size(), std::size_t(4));
+        const Patience& last = training.patience.back();
+        QCOMPARE(last.monitor, std::string("val_loss"));
+        QCOMPARE(last.bestEpoch, 1);
+        QCOMPARE(last.bestValue, 2.0);
+        QCOMPARE(last.waited, 2);
+        QCOMPARE(last.patience, 3);
+    }
+
     void putsTheBestWeightsBack()
     {
         const auto callback

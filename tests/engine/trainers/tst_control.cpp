@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <thread>
+#include <vector>
 
 using namespace netwright;
 
@@ -101,6 +102,60 @@ private slots:
         QVERIFY(control.isStopped());
         control.reset();
         QVERIFY(!control.isStopped());
+    }
+
+    void runsWhatIsPostedBetweenBatches()
+    {
+        Control control;
+        Worker worker(control);
+        std::atomic<int> runs = 0;
+        for (int i = 0; i < 100; ++i) control.post([&runs] { ++runs; });
+        QTRY_COMPARE(runs.load(), 100);
+        const int batches = worker.batches();
+        QTRY_VERIFY(worker.batches() > batches);
+        QTRY_VERIFY(!control.isPending()); // costs nothing any more
+        control.stop();
+    }
+
+    void runsWhatIsPostedWhilePausedAndStaysPaused()
+    {
+        Control control;
+        control.pause();
+        Worker worker(control);
+        QTRY_VERIFY(control.isWaiting());
+        std::vector<int> order;
+        std::atomic<bool> isDone = false;
+        for (int i = 0; i < 3; ++i) control.post([&order, i] { order.push_back(i); });
+        control.post([&isDone] { isDone = true; });
+        QTRY_VERIFY(isDone);
+        QCOMPARE(order, (std::vector<int>{0, 1, 2}));
+        QTRY_VERIFY(control.isWaiting());
+        QCOMPARE(worker.batches(), 0);
+        control.stop();
+    }
+
+    void takesCommandsFromWhatIsPosted()
+    {
+        Control control;
+        control.pause();
+        Worker worker(control);
+        control.post([&control] { control.stepBatch(); });
+        QTRY_COMPARE(worker.batches(), 1);
+        QTRY_VERIFY(control.isWaiting());
+        control.post([&control] { control.stop(); });
+        QTRY_VERIFY(control.isStopped());
+    }
+
+    void forgetsWhatIsPostedWhenReset()
+    {
+        Control control;
+        bool hasRun = false;
+        control.post([&hasRun] { hasRun = true; });
+        QVERIFY(control.isPending());
+        control.reset();
+        QVERIFY(!control.isPending());
+        QVERIFY(control.waitForBatch());
+        QVERIFY(!hasRun);
     }
 
     void handsOverTheLearningRate()

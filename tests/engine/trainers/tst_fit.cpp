@@ -3,6 +3,7 @@
 #include "tests/engine/trainers/small_models.h"
 #include "tests/support/test.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace netwright;
@@ -266,6 +267,70 @@ private slots:
         QCOMPARE(outcome.history.value().dump(), std::string(R"({"loss":[null,null]})"));
         QCOMPARE(warningsOf(outcome).size(), 1);
         QVERIFY(warningsOf(outcome)[0].contains("x0"));
+    }
+
+    // The loss of each batch comes once, however many events there are.
+    void tellsTheLossOfEveryBatch()
+    {
+        const auto model = smallModel(1, "linear");
+        Case given{.train = circle(10)};
+        given.settings = {.epochs = 50, .batchSize = 2};
+        given.compile["optimizer"] = {{"class_name", "SGD"}, {"config", {{"learning_rate", 0.5}}}};
+        const Outcome outcome = fit(*model, given);
+        std::vector<int> epochs;
+        std::vector<double> means;
+        std::int64_t step = 0, epochSteps = 0;
+        for (const TrainingEvent& event : outcome.events) {
+            if (const auto* batches = std::get_if<BatchFigures>(&event)) {
+                step += static_cast<std::int64_t>(batches->losses.size());
+                QCOMPARE(batches->step, step);
+                QCOMPARE(batches->learningRate, 0.5);
+                for (const BatchLoss& batch : batches->losses) {
+                    epochs.push_back(batch.epoch);
+                    means.resize(static_cast<std::size_t>(batch.epoch) + 1);
+                    means.back() += static_cast<double>(batch.loss) / 5;
+                }
+            }
+            if (const auto* epoch = std::get_if<EpochFinished>(&event)) {
+                QCOMPARE(epoch->step, epochSteps += 5);
+                QCOMPARE(epoch->learningRate, 0.5);
+            }
+        }
+        QCOMPARE(epochs.size(), std::size_t(250));
+        QVERIFY(std::is_sorted(epochs.begin(), epochs.end()));
+        const Value& history = *outcome.history.find("loss");
+        for (std::size_t i = 0; i < 50; ++i)
+            QVERIFY(std::abs(means[i] - history[i].get<double>()) < 1e-4);
+    }
+
+    void leavesAScheduleToItself()
+    {
+        const auto model = smallModel(1, "linear");
+        Case given{.train = circle(10)};
+        given.compile["optimizer"]["config"]["learning_rate"] = {{"class_name", "ExponentialDecay"},
+            {"config", {{"initial_learning_rate", 0.1}, {"decay_steps", 10}, {"decay_rate", 0.5}}}};
+        Control control;
+        control.setLearningRate(0.2);
+        const Outcome outcome = fit(*model, given, &control);
+        QCOMPARE(warningsOf(outcome).size(), 1);
+        QCOMPARE(outcome.history.epochs().size(), std::size_t(1));
+    }
+
+    void tellsWhatEarlyStoppingWaitsFor()
+    {
+        const auto model = smallModel(1, "linear");
+        Case given{.train = circle(10)};
+        given.settings = {.epochs = 4};
+        given.callbacks.push_back(
+            create<Callback>("EarlyStopping", {{"monitor", "loss"}, {"patience", 9}}));
+        int events = 0;
+        for (const TrainingEvent& event : fit(*model, given).events)
+            if (const auto* patience = std::get_if<PatienceChanged>(&event)) {
+                QCOMPARE(patience->state.monitor, std::string("loss"));
+                QCOMPARE(patience->state.patience, 9);
+                ++events;
+            }
+        QCOMPARE(events, 4);
     }
 
     void refusesLabelsThatAreNoClass()

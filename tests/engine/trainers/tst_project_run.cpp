@@ -69,6 +69,91 @@ private slots:
         QCOMPARE(contentOf(second.logFile), contentOf(whole.logFile));
     }
 
+    void goesOnWithoutFilesWhereItEnded()
+    {
+        const ProjectResult whole = run(project(), {.outputFolder = newFolder(), .epochs = 4});
+        ProjectRun twice(project(), {}, {.outputFolder = newFolder()});
+        Control control;
+        EventRing events;
+        QVERIFY(!twice.isBegun());
+        twice.run(control, events);
+        QVERIFY(twice.isBegun());
+        QCOMPARE(twice.nextSettings().initialEpoch, 2);
+        QCOMPARE(twice.nextSettings().epochs, 4);
+        twice.run(control, events);
+        QCOMPARE(twice.result().history.value(), whole.history.value());
+        QCOMPARE(contentOf(twice.result().logFile), contentOf(whole.logFile));
+        twice.save();
+        QCOMPARE(contentOf(twice.result().historyFile), contentOf(whole.historyFile));
+    }
+
+    void beginsAnewAfterAReset()
+    {
+        const ProjectResult once = run(project(), {.outputFolder = newFolder()});
+        ProjectRun again(project(), {}, {.outputFolder = newFolder()});
+        again.prepare();
+        Control control;
+        EventRing events;
+        for (int i = 0; i < 3; ++i) {
+            again.run(control, events);
+            QCOMPARE(again.result().history.value(), once.history.value());
+            again.reset();
+            QVERIFY(!again.isBegun());
+            QVERIFY(again.result().history.epochs().empty());
+        }
+    }
+
+    void takesOtherSettingsAndCallbacksForTheNextRun()
+    {
+        class Counter final : public Callback {
+        public:
+            explicit Counter(int& epochs) : m_epochs(epochs) { }
+            void onEpochEnd(TrainingHandle&, int, Logs& logs) override
+            {
+                ++m_epochs;
+                logs.set("added", m_epochs);
+            }
+
+        private:
+            int& m_epochs;
+        };
+        int epochs = 0;
+        ProjectRun twice(project(), {}, {.outputFolder = newFolder()});
+        twice.addCallback(std::make_unique<Counter>(epochs));
+        Control control;
+        EventRing events;
+        twice.run(control, events);
+        QCOMPARE(epochs, 2);
+        Value other = project();
+        other["fit"]["epochs"] = 3;
+        other["fit"]["validation_split"] = 0.5;
+        other["callbacks"] = {{{"class_name", "EarlyStopping"},
+            {"config", {{"monitor", "added"}, {"mode", "min"}, {"patience", 1}}}}};
+        const std::filesystem::path folder = newFolder();
+        twice.setProject(other, folder);
+        twice.run(control, events);
+        // The project's own come first, so that it stands as in Keras: nothing is monitored yet.
+        QCOMPARE(epochs, 5);
+        QCOMPARE(twice.result().history.epochs().size(), std::size_t(5));
+        QVERIFY(contentOf(twice.result().logFile).contains("added"));
+        QCOMPARE(twice.result().logFile.parent_path(), folder);
+        QCOMPARE(twice.validationData()->size(), twice.trainingData()->size() / 2);
+    }
+
+    void findsBeforehandWhatDoesNotFit()
+    {
+        Value given = project();
+        given["model"] = smallModel(3, "softmax")->config();
+        ProjectRun run(given, {}, {.outputFolder = newFolder()});
+        bool isRefused = false;
+        try {
+            run.prepare();
+        } catch (const Error&) {
+            isRefused = true;
+        }
+        QVERIFY(isRefused);
+    }
+
     void drawsASeedAndKeepsIt()
     {
         Value given = project();
