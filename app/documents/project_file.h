@@ -1,0 +1,78 @@
+#pragma once
+
+#include "engine/base/value.h"
+
+#include <QDateTime>
+#include <QFileSystemWatcher>
+#include <QLockFile>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <memory>
+
+namespace netwright {
+
+class Document;
+
+// The file of a document: reads, writes, watches, locks and backs it up. Lives in the window
+// thread. A copy of what is unsaved goes to the recovery folder after each pause in drawing of two
+// seconds, and at the latest 60 s after an edit.
+class ProjectFile final : public QObject {
+    Q_OBJECT
+public:
+    // `recoveryFolder` is made where it is missing.
+    ProjectFile(Document& document, const QString& recoveryFolder, QObject* parent = nullptr);
+    ~ProjectFile() override;
+
+    // Throws FormatError (and ConfigError for a model file). A .netwright file is locked; where
+    // another program has it, it is opened read-only. Any model file (.keras, .h5, .json) becomes
+    // a new project whose "weights" names it.
+    void open(const QString& path);
+    void openNew(const Value& project); // no file yet
+    // Throws FormatError; the document and the old file stay as they are.
+    void save();
+    void saveAs(const QString& path);
+
+    QString path() const { return m_path; } // empty: never saved
+    QString folder() const; // where relative paths start; for a new one the home folder
+    QString title() const; // "digits", "Untitled"
+    bool isReadOnly() const { return m_isReadOnly; }
+    bool isModified() const;
+    bool hasChangedOnDisk() const { return m_hasChangedOnDisk; }
+    // After "the file changed on disk": read it again, or leave it be.
+    void reload();
+    void ignoreDiskChange();
+
+    // What crashed programs left behind: copies whose program no longer runs, newest first.
+    struct Recovery {
+        QString copy; // the file in the recovery folder
+        QString original; // empty: never saved
+        QDateTime time;
+    };
+    // In the folder for the program's own files.
+    static QString usualRecoveryFolder();
+    static QList<Recovery> recoveries(const QString& recoveryFolder);
+    void recover(const Recovery& recovery); // throws FormatError; stays unsaved
+    static void discard(const Recovery& recovery);
+    void writeRecovery(); // now; for tests and before risky work
+
+signals:
+    void changed(); // path, modified or read-only
+    void changedOnDisk();
+    void recoveryFailed(const QString& sentence); // a full disk; told once
+
+private:
+    void adopt(const QString& path, bool isReadOnly);
+    QString recoveryPath() const;
+
+    Document& m_document;
+    QString m_recoveryFolder, m_path;
+    bool m_isReadOnly = false, m_hasChangedOnDisk = false, m_isFresh = true;
+    std::unique_ptr<QLockFile> m_lock;
+    QFileSystemWatcher m_watcher;
+    QTimer m_pause, m_limit;
+    QByteArray m_written; // hash of what was read or written last
+};
+
+} // namespace netwright
