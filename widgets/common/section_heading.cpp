@@ -106,7 +106,7 @@ void SectionHeading::paintEvent(QPaintEvent*)
         painter, row.take(scaled(16)), isChecked() ? Qt::DownArrow : closed, theme().mutedText);
     row.take(scaled(4));
     if (!m_picture.isEmpty()) {
-        icon(m_picture).paint(&painter, row.take(scaled(16)));
+        netwright::icon(m_picture).paint(&painter, row.take(scaled(16)));
         row.take(scaled(8));
     }
     if (!m_hint.isEmpty()) {
