@@ -52,7 +52,7 @@ public:
     {
         m_session.drain();
         // Whoever asked for the best weights when the last epoch was over gets them as well.
-        if (m_session.m_wantsBest && !run.isRestored) m_session.m_thread->restoreBest();
+        if (m_session.m_wantsBest && !run.wasBestWanted) m_session.m_thread->restoreBest();
         end();
         emit m_session.modelChanged();
         emit m_session.finished(run.reason);

@@ -153,7 +153,8 @@ void TrainingThread::reset()
 void TrainingThread::restoreBest()
 {
     addJob([this] {
-        if (!m_run || !putBestBack()) return;
+        if (!m_run) return;
+        putBestBack();
         saveOrWarn();
         report(WeightsChanged{});
     });
@@ -256,22 +257,20 @@ void TrainingThread::runProject()
     setTraining(true);
     answerQuestions();
     m_run->run(m_control, m_events);
-    const bool isRestored = m_wantsBest && putBestBack();
+    const bool wasBestWanted = m_wantsBest;
+    if (wasBestWanted) putBestBack();
     saveOrWarn();
     setTraining(false);
-    report(RunEnded{m_run->result().stopReason, isRestored});
+    report(RunEnded{m_run->result().stopReason, wasBestWanted});
 }
 
-bool TrainingThread::putBestBack()
+void TrainingThread::putBestBack()
 {
-    if (!m_best->restore()) {
-        m_events.send(TrainingMessage{
+    if (!m_best->restore())
+        return m_events.send(TrainingMessage{
             {NW_TEXT("No epoch was finished, so there are no better weights to go back to.")}});
-        return false;
-    }
     m_events.send(TrainingMessage{{NW_TEXT("The weights of epoch %1 are back; its %2 was %3."),
         m_best->epoch() + 1, m_best->monitor(), m_best->value()}});
-    return true;
 }
 
 // The folder may have gone since the training began.

@@ -25,7 +25,7 @@ struct RunStarted {
 };
 struct RunEnded {
     Text reason;
-    bool isRestored = false; // the best weights are back
+    bool wasBestWanted = false; // and so looked for
 };
 struct RunFailed {
     Text sentence;
@@ -83,7 +83,7 @@ private:
     void saveOrWarn();
     void answerQuestions();
     void setTraining(bool isTraining);
-    bool putBestBack();
+    void putBestBack();
     void answer(const TrainingSession::Question& question);
 
     // Of the new thread alone.
