@@ -54,7 +54,8 @@ Callbacks callbacksOf(const Value& list)
     Callbacks callbacks;
     if (!list.is_null() && !list.is_array())
         throw ConfigError(NW_TEXT("callbacks: a list was expected, received %1."), list.dump());
-    for (const Value& value : list) callbacks.push_back(deserialize<Callback>(value));
+    for (const Value& value : list)
+        if (entry(value, "is_on") != false) callbacks.push_back(deserialize<Callback>(value));
     return callbacks;
 }
 

@@ -171,6 +171,18 @@ private slots:
         QVERIFY(std::abs(figures["loss"].get<double>() - *result.history.last("val_loss")) < 1e-6);
     }
 
+    void leavesOutCallbacksThatAreOff()
+    {
+        Value given = project();
+        given["callbacks"] = {
+            {{"class_name", "CSVLogger"}, {"config", {{"filename", "off.csv"}}}, {"is_on", false}},
+            {{"class_name", "CSVLogger"}, {"config", {{"filename", "on.csv"}}}, {"is_on", true}}};
+        const std::filesystem::path folder = newFolder();
+        run(given, {.outputFolder = folder});
+        QVERIFY(!std::filesystem::exists(folder / "off.csv"));
+        QVERIFY(std::filesystem::exists(folder / "on.csv"));
+    }
+
     void saysWhatIsMissing()
     {
         for (const char* part : {"model", "data"}) {
