@@ -1,0 +1,73 @@
+#include "widgets/canvas/canvas_style.h"
+
+#include "widgets/common/theme.h"
+
+#include <QApplication>
+#include <QFontInfo>
+
+#include <algorithm>
+
+namespace netwright {
+namespace {
+
+QFont sized(double factor)
+{
+    QFont font = QApplication::font();
+    font.setPixelSize(std::max(1, qRound(QFontInfo(font).pixelSize() * factor)));
+    return font;
+}
+
+} // namespace
+
+double grown(double pixels)
+{
+    return pixels * Look::instance().scale();
+}
+
+double nodeWidth()
+{
+    return grown(200);
+}
+
+double nodeSpacing()
+{
+    return grown(50);
+}
+
+QFont canvasFont()
+{
+    return sized(0.92);
+}
+
+QFont canvasTitleFont()
+{
+    QFont font = sized(1);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont canvasSmallFont()
+{
+    return sized(0.85);
+}
+
+QColor mixed(const QColor& ground, const QColor& over, double share)
+{
+    const auto part = [share](int a, int b) { return qRound(a + (b - a) * share); };
+    return QColor(part(ground.red(), over.red()), part(ground.green(), over.green()),
+        part(ground.blue(), over.blue()));
+}
+
+QColor readableOn(const QColor& ground)
+{
+    return contrast(Qt::black, ground) > contrast(Qt::white, ground) ? Qt::black : Qt::white;
+}
+
+Detail detailAt(double zoom)
+{
+    constexpr double kText = 0.6, kShapes = 0.3;
+    if (zoom < kShapes) return Detail::blocks;
+    return zoom < kText ? Detail::noText : Detail::full;
+}
+
+} // namespace netwright
