@@ -44,7 +44,8 @@ QList<OutlineModel::Row> OutlineModel::read() const
     for (const CanvasWire& wire : m_drawing->wires())
         if (wire.from.port == 0 && !wire.shape.isEmpty()) shapes[wire.from.node] = wire.shape;
     QList<Row> rows;
-    for (const int id : FlowOrder(*m_drawing).nodes())
+    const FlowOrder order(*m_drawing);
+    for (const int id : order.nodes())
         rows << Row{m_drawing->node(id), shapes.value(id)};
     return rows;
 }
