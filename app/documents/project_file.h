@@ -7,13 +7,13 @@
 #include <QLockFile>
 #include <QObject>
 #include <QString>
-#include <QTimer>
 
 #include <memory>
 
 namespace netwright {
 
 class Document;
+class RecoveryCopy;
 
 // The file of a document: reads, writes, watches, locks and backs it up. Lives in the window
 // thread. A copy of what is unsaved goes to the recovery folder after each pause in drawing of two
@@ -23,11 +23,13 @@ class ProjectFile final : public QObject {
 public:
     // `recoveryFolder` is made where it is missing.
     ProjectFile(Document& document, const QString& recoveryFolder, QObject* parent = nullptr);
+    // The copy in the recovery folder goes: who ends the program regularly was asked before.
     ~ProjectFile() override;
 
-    // Throws FormatError (and ConfigError for a model file). A .netwright file is locked; where
-    // another program has it, it is opened read-only. Any model file (.keras, .h5, .json) becomes
-    // a new project whose "weights" names it.
+    // Throws FormatError (and ConfigError for a model file); everything stays as it was then. A
+    // .netwright file is locked; where another program has it, it is opened read-only. Any model
+    // file (.keras, .h5, .json) becomes a new project whose "weights" names it, a job.json a new
+    // project in its folder.
     void open(const QString& path);
     void openNew(const Value& project); // no file yet
     // Throws FormatError; the document and the old file stay as they are.
@@ -40,7 +42,7 @@ public:
     bool isReadOnly() const { return m_isReadOnly; }
     bool isModified() const;
     bool hasChangedOnDisk() const { return m_hasChangedOnDisk; }
-    // After "the file changed on disk": read it again, or leave it be.
+    // After "the file changed on disk": read it again (throws FormatError), or leave it be.
     void reload();
     void ignoreDiskChange();
 
@@ -50,8 +52,6 @@ public:
         QString original; // empty: never saved
         QDateTime time;
     };
-    // In the folder for the program's own files.
-    static QString usualRecoveryFolder();
     static QList<Recovery> recoveries(const QString& recoveryFolder);
     void recover(const Recovery& recovery); // throws FormatError; stays unsaved
     static void discard(const Recovery& recovery);
@@ -63,16 +63,26 @@ signals:
     void recoveryFailed(const QString& sentence); // a full disk; told once
 
 private:
-    void adopt(const QString& path, bool isReadOnly);
-    QString recoveryPath() const;
+    // Where a project comes from and whether it may be written there.
+    struct Place {
+        QString path; // empty: new
+        QString folder;
+        std::unique_ptr<QLockFile> lock;
+        bool isReadOnly = false;
+        QByteArray hash;
+    };
+    Place placeOf(const QString& path, const QByteArray& content);
+    void settle(Place place);
+    void watch();
+    void lookAtDisk();
 
     Document& m_document;
-    QString m_recoveryFolder, m_path;
-    bool m_isReadOnly = false, m_hasChangedOnDisk = false, m_isFresh = true;
+    QString m_path, m_folder;
+    bool m_isReadOnly = false, m_hasChangedOnDisk = false;
     std::unique_ptr<QLockFile> m_lock;
     QFileSystemWatcher m_watcher;
-    QTimer m_pause, m_limit;
-    QByteArray m_written; // hash of what was read or written last
+    QByteArray m_hash; // of what was read or written last
+    std::unique_ptr<RecoveryCopy> m_recovery;
 };
 
 } // namespace netwright
