@@ -79,6 +79,15 @@ public:
         m_session.drain();
         emit m_session.modelChanged();
     }
+    void operator()(const ModelForgotten&) const
+    {
+        m_session.m_thread->events().drain();
+        m_session.m_isForgetting = m_session.m_hasModel = false;
+        m_session.m_status = {.memoryBytes = m_session.m_status.memoryBytes};
+        // A training of the next project may be on its way by now.
+        if (m_session.m_state == State::stopping) end();
+        emit m_session.modelChanged();
+    }
 
 private:
     void end() const
@@ -199,6 +208,13 @@ void TrainingSession::setLearningRate(double rate)
         m_thread->setLearningRate(rate);
 }
 
+void TrainingSession::forget()
+{
+    stopAndKeep();
+    m_isForgetting = true;
+    m_thread->forget();
+}
+
 void TrainingSession::ask(const QString& key, Question question)
 {
     m_thread->ask(key, std::move(question));
@@ -227,11 +243,13 @@ void TrainingSession::followControl()
 void TrainingSession::takeReports()
 {
     for (const ThreadReport& report : m_thread->takeReports())
-        std::visit(ReportReader(*this), report);
+        if (!m_isForgetting || std::holds_alternative<ModelForgotten>(report))
+            std::visit(ReportReader(*this), report);
 }
 
 void TrainingSession::drain()
 {
+    if (m_isForgetting) return;
     const std::vector<TrainingEvent> events = m_thread->events().drain();
     for (const TrainingEvent& event : events)
         std::visit([this](const auto& what) { show(what); }, event);

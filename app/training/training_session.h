@@ -69,6 +69,9 @@ public:
     // New first weights from the seed; the history starts anew. Where idle only.
     void resetWeights();
     void setLearningRate(double rate);
+    // Another project: ends a training, whose files are written still, and drops the Model. What
+    // the old training has to say after this is not told.
+    void forget();
 
     State state() const { return m_state; }
     bool isActive() const { return m_state != State::idle; }
@@ -130,6 +133,7 @@ private:
     std::unique_ptr<TrainingThread> m_thread;
     State m_state = State::idle;
     bool m_hasModel = false;
+    bool m_isForgetting = false; // reports and events are those of another project
     bool m_wantsBest = false;
     bool m_hasWarnedOfLoss = false;
     int m_batchSize = 1;

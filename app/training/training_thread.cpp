@@ -150,6 +150,16 @@ void TrainingThread::reset()
     });
 }
 
+void TrainingThread::forget()
+{
+    addJob([this] {
+        m_run.reset();
+        m_best = nullptr;
+        m_identity.clear();
+        report(ModelForgotten{});
+    });
+}
+
 void TrainingThread::restoreBest()
 {
     addJob([this] {

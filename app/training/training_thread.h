@@ -40,8 +40,9 @@ struct ModelExported {
     QString file;
 };
 struct WeightsChanged { };
+struct ModelForgotten { };
 using ThreadReport = std::variant<RunStarted, RunEnded, RunFailed, QuestionAnswered, QuestionFailed,
-    ModelExported, WeightsChanged>;
+    ModelExported, WeightsChanged, ModelForgotten>;
 
 // The thread that owns the Model, and all that runs on it. Sleeps while there is nothing to do.
 // The functions are called by the thread of the window and return at once. Jobs (train, reset …)
@@ -55,6 +56,8 @@ public:
 
     void train(const TrainingSession::Request& request);
     void reset();
+    // Drops the Model after a training that goes on has ended.
+    void forget();
     void restoreBest();
     void setLearningRate(double rate);
     void ask(const QString& key, TrainingSession::Question question);
