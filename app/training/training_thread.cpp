@@ -156,6 +156,7 @@ void TrainingThread::forget()
         m_run.reset();
         m_best = nullptr;
         m_identity.clear();
+        m_options = {};
         report(ModelForgotten{});
     });
 }
