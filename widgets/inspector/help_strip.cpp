@@ -60,7 +60,7 @@ void HelpStrip::retranslate()
 
 void HelpStrip::resizeLines()
 {
-    m_label->setFixedHeight(2 * fontMetrics().lineSpacing() + 2);
+    m_label->setFixedHeight(3 * fontMetrics().lineSpacing() + 2);
 }
 
 } // namespace netwright

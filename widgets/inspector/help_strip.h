@@ -9,7 +9,7 @@ class ToneLabel;
 // The property in which a row keeps its help sentence.
 inline constexpr const char* kHelpProperty = "helpSentence";
 
-// Two quiet lines that explain the setting which has the focus, wherever it stands in `scope`.
+// Three quiet lines that explain the setting which has the focus, wherever it stands in `scope`.
 // Their height does not change, so that nothing moves under the hand.
 class HelpStrip final : public QWidget {
     Q_OBJECT

@@ -16,11 +16,11 @@ struct NodeFacts {
     int id = 0;
     std::string className;
     Config config = Config::object();
-    std::vector<TensorInfo> inputs;
-    std::vector<TensorInfo> outputs;
+    std::vector<TensorInfo> inputs = {};
+    std::vector<TensorInfo> outputs = {};
     double parameters = 0;
     double flops = 0;
-    QList<Issue> issues; // of this node
+    QList<Issue> issues = {}; // of this node
 };
 
 // Settings of several nodes of one class: those of the first, and the keys in which they differ.

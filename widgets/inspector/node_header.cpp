@@ -103,9 +103,9 @@ void NodeHeader::refresh()
     if (m_count == 1)
         m_class->setText(className);
     else if (className.isEmpty())
-        m_class->setText(tr("%n layer(s) of different classes", nullptr, m_count));
+        m_class->setText(tr("%n layers of different classes", nullptr, m_count));
     else
-        m_class->setText(tr("%n layer(s) of the class %1", nullptr, m_count).arg(className));
+        m_class->setText(tr("%n layers of the class %1", nullptr, m_count).arg(className));
     const bool hasSummary = schema != nullptr && m_count == 1;
     m_summary->setText(hasSummary ? translated(schema->summary) : QString());
     m_summary->setVisible(hasSummary);

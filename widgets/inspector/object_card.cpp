@@ -57,6 +57,11 @@ ObjectCard::ObjectCard(std::string kind, bool hasSwitch, QWidget* parent)
     connect(m_section, &Section::expandedChanged, this, &ObjectCard::showSettings);
 }
 
+ObjectCard::~ObjectCard()
+{
+    delete m_section; // what is typed there is committed while this object is whole
+}
+
 void ObjectCard::setValue(const Value& value)
 {
     m_value = value;

@@ -20,6 +20,8 @@ class ObjectCard final : public QFrame {
 public:
     ObjectCard(std::string kind, bool hasSwitch, QWidget* parent = nullptr);
 
+    ~ObjectCard() override;
+
     void setValue(const Value& value);
     const Value& value() const { return m_value; }
     void setReadOnly(bool isReadOnly);

@@ -34,6 +34,7 @@ public:
     Value value;
     bool isMixed = false;
     bool isReadOnly = false;
+    bool isUnfolded = false;
     int known = 0; // entries of the box; what follows was found in a file
     QComboBox* box = nullptr;
     QToolButton* fold = nullptr;
@@ -59,8 +60,7 @@ void ObjectEditor::Private::make()
     fold = new QToolButton;
     fold->setObjectName("fold");
     fold->setAutoRaise(true);
-    fold->setCheckable(true);
-    fold->setChecked(options.isOpen);
+    isUnfolded = options.isOpen;
     head->addWidget(box, 1);
     head->addWidget(fold);
     column->addLayout(head);
@@ -72,7 +72,10 @@ void ObjectEditor::Private::make()
     column->addWidget(details);
     editor.setFocusProxy(box);
     QObject::connect(box, &QComboBox::activated, &editor, [this](int index) { choose(index); });
-    QObject::connect(fold, &QToolButton::toggled, &editor, [this] { showDetails(); });
+    QObject::connect(fold, &QToolButton::clicked, &editor, [this] {
+        isUnfolded = !isUnfolded;
+        showDetails();
+    });
     fill();
 }
 
@@ -119,7 +122,7 @@ void ObjectEditor::Private::showDetails()
     const Schema* published = isMixed ? nullptr : schema();
     const bool isUnknown = published == nullptr && !isMixed && !value.is_null();
     const bool hasSettings = isUnknown || (published != nullptr && !published->params.empty());
-    const bool isOpen = fold->isChecked() && hasSettings;
+    const bool isOpen = isUnfolded && hasSettings;
     fold->setEnabled(hasSettings);
     fold->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
     if (details.isNull()) return;
@@ -178,7 +181,10 @@ ObjectEditor::ObjectEditor(const Options& options, QWidget* parent)
     m_private->show();
 }
 
-ObjectEditor::~ObjectEditor() = default;
+ObjectEditor::~ObjectEditor()
+{
+    delete m_private->details; // what is typed there is committed while this object is whole
+}
 
 void ObjectEditor::setValue(const Value& value)
 {

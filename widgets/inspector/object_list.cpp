@@ -28,7 +28,6 @@ public:
     void remove(ObjectCard* card);
     void show(); // makes value visible
     void collect(bool isStep); // takes value from the cards
-    bool hasSameCards() const;
     ObjectCard* makeCard();
 
     ObjectList& list;
@@ -56,7 +55,8 @@ void ObjectList::Private::make()
     addButton->setObjectName("add");
     menu = new QMenu(addButton);
     menu->setToolTipsVisible(true);
-    addButton->setMenu(menu);
+    QObject::connect(addButton, &QPushButton::clicked, &list,
+        [this] { menu->popup(addButton->mapToGlobal(QPoint(0, addButton->height()))); });
     outer->addWidget(addButton, 0, Qt::AlignLeft);
     const auto repaint = [this] { addButton->setIcon(icon("add")); };
     repaint();
@@ -115,14 +115,6 @@ void ObjectList::Private::remove(ObjectCard* card)
     emit list.edited(value, false);
 }
 
-bool ObjectList::Private::hasSameCards() const
-{
-    if (value.size() != cards.size()) return false;
-    for (std::size_t i = 0; i < cards.size(); ++i)
-        if (classNameOf(cards[i]->value()) != classNameOf(value[i])) return false;
-    return true;
-}
-
 ObjectCard* ObjectList::Private::makeCard()
 {
     auto* card = new ObjectCard(options.kind, options.hasSwitches);
@@ -139,17 +131,17 @@ void ObjectList::Private::show()
 {
     const std::size_t count = value.is_array() ? value.size() : 0;
     // Cards that go on stay, so that what is unfolded stays unfolded.
-    if (!hasSameCards())
-        while (cards.size() > count) {
-            delete cards.back();
-            cards.pop_back();
-        }
-    while (cards.size() < count) {
+    while (cards.size() > count) {
+        delete cards.back();
+        cards.pop_back();
+    }
+    for (std::size_t i = 0; i < cards.size(); ++i)
+        if (cards[i]->value() != value[i]) cards[i]->setValue(value[i]);
+    for (std::size_t i = cards.size(); i < count; ++i) {
         cards.push_back(makeCard());
+        cards.back()->setValue(value[i]);
         column->addWidget(cards.back());
     }
-    for (std::size_t i = 0; i < count; ++i)
-        if (cards[i]->value() != value[i]) cards[i]->setValue(value[i]);
     empty->setText(options.emptyText);
     empty->setVisible(count == 0 && !options.emptyText.isEmpty());
     addButton->setText(options.addText);
@@ -170,7 +162,11 @@ ObjectList::ObjectList(const Options& options, QWidget* parent)
     m_private->show();
 }
 
-ObjectList::~ObjectList() = default;
+ObjectList::~ObjectList()
+{
+    // What is typed in a card is committed while this object is whole.
+    for (ObjectCard* card : m_private->cards) delete card;
+}
 
 void ObjectList::setValue(const Value& list)
 {

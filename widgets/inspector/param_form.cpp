@@ -79,8 +79,6 @@ void ParamForm::Private::build()
     if (!advanced.empty()) {
         section = new Section(ParamForm::tr("Advanced"));
         section->setObjectName("advanced");
-        section->setHint(
-            ParamForm::tr("%n setting(s)", nullptr, static_cast<int>(advanced.size())));
         section->setExpanded(false);
         QObject::connect(section, &Section::expandedChanged, &form, [this](bool isExpanded) {
             isOpen = isExpanded;

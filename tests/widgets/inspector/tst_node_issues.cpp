@@ -34,7 +34,8 @@ private slots:
         NodeIssues issues;
         Issue issue;
         issue.text = {"Something is wrong."};
-        issue.fix = Fix{.text = {"Mend it"}};
+        issue.fix.emplace();
+        issue.fix->text = {"Mend it"};
         issues.setIssues({issue});
         issues.setReadOnly(true);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

@@ -24,7 +24,9 @@ netwright::NodeFacts denseWithProblem()
     netwright::Issue shape;
     shape.text = {"Dense: a last axis of known length is needed, received (None, None)."};
     shape.node = 3;
-    shape.fix = netwright::Fix{.text = {"Set the input shape to 28 × 28 × 1"}, .node = 1};
+    shape.fix.emplace();
+    shape.fix->text = {"Set the input shape to 28 × 28 × 1"};
+    shape.fix->node = 1;
     netwright::Issue units;
     units.text = {"Dense: units must be at least 1, received 0."};
     units.node = 3;
@@ -66,7 +68,7 @@ private slots:
         connect(
             &panel, &NodePanel::paramCleared, this, [&](const QString& key) { cleared << key; });
         QTest::mouseClick(
-            &control<QToolButton>(part<QWidget>(panel, "activation"), "restore"), Qt::LeftButton);
+            &part<QToolButton>(part<QWidget>(panel, "activation"), "restore"), Qt::LeftButton);
         retype(part<QLineEdit>(panel, "title"), "");
         QCOMPARE(cleared, (QStringList{"activation", "name"}));
     }

@@ -52,6 +52,20 @@ private slots:
         QCOMPARE(last, Value::array({"accuracy"}));
     }
 
+    void opensItsMenuWithTheKeys()
+    {
+        ObjectList list({.kind = "metric"});
+        showAndWait(list);
+        QPushButton& add = part<QPushButton>(list, "add");
+        add.setFocus();
+        QTest::keyClick(&add, Qt::Key_Space);
+        QMenu& menu = part<QMenu>(list);
+        QVERIFY(waitFor([&] { return menu.isVisible(); }));
+        QTest::keyClick(&menu, Qt::Key_Down);
+        QTest::keyClick(&menu, Qt::Key_Return);
+        QCOMPARE(list.value(), Value::array({"accuracy"}));
+    }
+
     void takesAnyValue()
     {
         ObjectList list({.kind = "metric"});

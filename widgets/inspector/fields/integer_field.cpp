@@ -20,8 +20,12 @@ IntegerField::IntegerField(const Param& param, QWidget* parent)
     setFocusProxy(m_box);
     connect(m_box, &NumberBox::changed, this, &FieldEditor::proposed);
     connect(m_box, &NumberBox::stepsFinished, this, &FieldEditor::stepsFinished);
-    connect(m_box, &NumberBox::mistyped, this, [this](const QString& text) {
-        emit mistyped(tr("A whole number such as 32 was expected, received “%1”.").arg(text));
+    const bool isNullable = param.isNullable;
+    connect(m_box, &NumberBox::mistyped, this, [this, isNullable](const QString& text) {
+        if (isNullable && text.isEmpty())
+            emit proposed(Value(), false);
+        else
+            emit mistyped(tr("A whole number such as 32 was expected, received “%1”.").arg(text));
     });
 }
 

@@ -20,8 +20,13 @@ RealField::RealField(const Param& param, QWidget* parent)
     setFocusProxy(m_box);
     connect(m_box, &NumberBox::changed, this, &FieldEditor::proposed);
     connect(m_box, &NumberBox::stepsFinished, this, &FieldEditor::stepsFinished);
-    connect(m_box, &NumberBox::mistyped, this, [this](const QString& text) {
-        emit mistyped(tr("A number such as 0.001 or 1e-3 was expected, received “%1”.").arg(text));
+    const bool isNullable = param.isNullable;
+    connect(m_box, &NumberBox::mistyped, this, [this, isNullable](const QString& text) {
+        if (isNullable && text.isEmpty())
+            emit proposed(Value(), false);
+        else
+            emit mistyped(
+                tr("A number such as 0.001 or 1e-3 was expected, received “%1”.").arg(text));
     });
 }
 
