@@ -58,7 +58,7 @@ std::optional<PortPlace> CanvasMouse::portUnder(QPointF at) const
     constexpr double kReach = 10;
     if (detailAt(m_view.zoom()) == Detail::blocks) return std::nullopt;
     // Never so far that a small node could not be grasped between its ports.
-    return m_scene.portAt(at, std::min(reach(kReach), grown(18)));
+    return m_scene.portAt(at, std::min(reach(kReach), 18.0));
 }
 
 void CanvasMouse::press(const QMouseEvent& event)

@@ -210,9 +210,14 @@ NoteItem* CanvasScene::noteAt(QPointF point, double reach) const
 
 WireItem* CanvasScene::wireAt(QPointF point, double reach) const
 {
-    for (WireItem* item : m_wires)
-        if (item->isNear(point, reach)) return item;
-    return nullptr;
+    WireItem* best = nullptr;
+    double least = reach;
+    for (WireItem* item : m_wires) {
+        if (!item->isNear(point, least)) continue;
+        least = item->distanceFrom(point);
+        best = item;
+    }
+    return best;
 }
 
 std::optional<PortPlace> CanvasScene::portAt(QPointF point, double reach) const
@@ -254,11 +259,12 @@ void CanvasScene::followNode(int id)
 void CanvasScene::takePlaces()
 {
     if (!m_model) return;
-    for (NodeItem* item : m_nodes) {
-        const QPointF at = m_model->node(item->id()).at;
-        if (item->pos() == at) continue;
+    for (const int id : m_model->nodes()) {
+        NodeItem* item = nodeItem(id);
+        const QPointF at = m_model->node(id).at;
+        if (!item || item->pos() == at) continue;
         item->setPos(at);
-        followNode(item->id());
+        followNode(id);
     }
     updateNotes();
 }

@@ -10,6 +10,8 @@
 namespace netwright {
 namespace {
 
+constexpr double kSearchGap = 8; // below the node that it is for
+
 QList<SearchEntry> entriesOf(const QList<LayerChoice>& choices)
 {
     QList<SearchEntry> entries;
@@ -75,7 +77,7 @@ void CanvasSearch::openForLayer(QPointF at)
     CanvasModel::Attachment fitting;
     fitting.from = adding.appendingEnd();
     const NodeItem* item = m_view.canvas().nodeItem(m_view.selectedNodes().first());
-    openLayers(fitting, item->box().bottomLeft() + QPointF(0, grown(8)),
+    openLayers(fitting, item->box().bottomLeft() + QPointF(0, kSearchGap),
         [this, at](const LayerChoice& choice) {
             return NodeAdding(m_view.canvas()).append(choice.className, at);
         });
@@ -105,7 +107,7 @@ void CanvasSearch::openForTarget(int node)
             {way.target.className}, way.refusal};
     const NodeItem* item = m_view.canvas().nodeItem(node);
     open(entries, tr("Wire %1 to").arg(source.title),
-        item->box().bottomLeft() + QPointF(0, grown(8)), [this, ways](int index) {
+        item->box().bottomLeft() + QPointF(0, kSearchGap), [this, ways](int index) {
             const Way& way = ways.at(index);
             if (way.refusal.isEmpty()) m_view.model()->connectPorts(way.from, way.to);
         });

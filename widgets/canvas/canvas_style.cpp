@@ -4,6 +4,8 @@
 
 #include <QApplication>
 #include <QFontInfo>
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
 
 #include <algorithm>
 
@@ -13,7 +15,8 @@ namespace {
 QFont sized(double factor)
 {
     QFont font = QApplication::font();
-    font.setPixelSize(std::max(1, qRound(QFontInfo(font).pixelSize() * factor)));
+    const double plain = QFontInfo(font).pixelSize() / Look::instance().scale();
+    font.setPixelSize(std::max(1, qRound(plain * factor)));
     return font;
 }
 
@@ -22,16 +25,6 @@ QFont sized(double factor)
 double grown(double pixels)
 {
     return pixels * Look::instance().scale();
-}
-
-double nodeWidth()
-{
-    return grown(200);
-}
-
-double nodeSpacing()
-{
-    return grown(50);
 }
 
 QFont canvasFont()
@@ -68,6 +61,13 @@ Detail detailAt(double zoom)
     constexpr double kText = 0.6, kShapes = 0.3;
     if (zoom < kShapes) return Detail::blocks;
     return zoom < kText ? Detail::noText : Detail::full;
+}
+
+Detail detailOf(const QPainter& painter)
+{
+    const double zoom
+        = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform());
+    return detailAt(zoom / Look::instance().scale());
 }
 
 } // namespace netwright

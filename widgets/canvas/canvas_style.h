@@ -3,16 +3,15 @@
 #include <QColor>
 #include <QFont>
 
+class QPainter;
+
 namespace netwright {
 
-// Measures of the drawing. Given at 100 % text; everything grows with the text, so that a node
-// always holds what is written in it. Fonts have their size in pixels of the scene, so that the
-// drawing looks the same on a screen, in a picture and on paper.
-
-// A length at the present size of text.
-double grown(double pixels);
-double nodeWidth();
-double nodeSpacing(); // between nodes that follow each other
+// Measures of the drawing, in units of the scene: they do not depend on the size of the text. The
+// view enlarges the whole drawing with the text instead, so that nothing overlaps. Fonts have
+// their size in these units too: a drawing looks the same on a screen, in a picture, on paper.
+inline constexpr double kNodeWidth = 200;
+inline constexpr double kNodeSpacing = 50; // between nodes that follow each other
 
 QFont canvasFont();
 QFont canvasTitleFont();
@@ -26,5 +25,9 @@ QColor readableOn(const QColor& ground);
 // How much is drawn at a zoom.
 enum class Detail { full, noText, blocks };
 Detail detailAt(double zoom);
+Detail detailOf(const QPainter& painter);
+
+// A length of something on the screen that grows with the text.
+double grown(double pixels);
 
 } // namespace netwright

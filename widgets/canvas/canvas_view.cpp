@@ -1,12 +1,14 @@
 #include "widgets/canvas/canvas_view.h"
 
 #include "widgets/canvas/canvas_accessible.h"
+#include "widgets/canvas/canvas_ground.h"
 #include "widgets/canvas/canvas_keys.h"
 #include "widgets/canvas/canvas_mouse.h"
 #include "widgets/canvas/canvas_search.h"
 #include "widgets/canvas/canvas_tip.h"
 #include "widgets/canvas/layer_drop.h"
 #include "widgets/canvas/node_adding.h"
+#include "widgets/canvas/node_motion.h"
 #include "widgets/canvas/note_editor.h"
 #include "widgets/common/theme.h"
 
@@ -34,8 +36,8 @@ class CanvasView::Private {
 public:
     explicit Private(CanvasView& owner) : view(owner) { }
 
+    void applyZoom(QPoint about);
     void fit(const QRectF& rect);
-    void animate(double share);
     bool pinch(const QGestureEvent& event);
 
     CanvasView& view;
@@ -44,8 +46,7 @@ public:
     std::unique_ptr<CanvasKeys> keys;
     CanvasSearch* search = nullptr;
     std::unique_ptr<LayerDrop> drop;
-    QVariantAnimation moving;
-    QList<CanvasModel::Placement> starts, places;
+    std::unique_ptr<NodeMotion> motion;
     double zoom = 1;
     bool isSnapping = true;
     bool isFitWanted = false; // as soon as there is a size
@@ -66,25 +67,16 @@ CanvasView::CanvasView(QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setOptimizationFlag(DontSavePainterState);
     setFocusPolicy(Qt::StrongFocus);
-    setAcceptDrops(true);
+    viewport()->setAcceptDrops(true);
     setMouseTracking(true);
     viewport()->grabGesture(Qt::PinchGesture);
+    p.applyZoom({});
     p.mouse = std::make_unique<CanvasMouse>(*this);
     p.keys = std::make_unique<CanvasKeys>(*this);
     p.drop = std::make_unique<LayerDrop>(*this);
+    p.motion = std::make_unique<NodeMotion>(p.scene);
     p.search = new CanvasSearch(*this);
     p.search->setParent(this);
-    constexpr int kMoveTime = 150;
-    p.moving.setDuration(kMoveTime);
-    p.moving.setStartValue(0.0);
-    p.moving.setEndValue(1.0);
-    connect(&p.moving, &QVariantAnimation::valueChanged, this,
-        [&p](const QVariant& share) { p.animate(share.toDouble()); });
-    connect(&p.moving, &QVariantAnimation::finished, this, [&p] {
-        if (p.scene.canChange()) p.scene.model()->move(p.places, {});
-        p.scene.takePlaces();
-    });
-    connect(&p.scene, &CanvasScene::aboutToChange, this, [&p] { p.moving.stop(); });
     connect(&p.scene, &QGraphicsScene::selectionChanged, this, &CanvasView::selectionChanged);
     connect(&p.scene, &CanvasScene::rebuilt, this, &CanvasView::selectionChanged);
     connect(&p.scene, &CanvasScene::drawingChanged, this, &CanvasView::viewChanged);
@@ -94,6 +86,7 @@ CanvasView::CanvasView(QWidget* parent)
         [this](int id) { announceFocus(*this, id); });
     connect(&Look::instance(), &Look::changed, this, [this, &p] {
         resetCachedContent();
+        p.applyZoom(viewport()->rect().center());
         p.scene.restyle();
         viewport()->update();
     });
@@ -103,7 +96,6 @@ CanvasView::CanvasView(QWidget* parent)
 CanvasView::~CanvasView()
 {
     m_private->mouse->cancel();
-    m_private->moving.stop();
     m_private->scene.disconnect(this);
     setScene(nullptr);
 }
@@ -197,14 +189,21 @@ void CanvasView::zoomBy(double factor, QPoint about)
 {
     const double zoom = std::clamp(m_private->zoom * factor, kLeastZoom, kMostZoom);
     if (qFuzzyCompare(zoom, m_private->zoom)) return;
-    const QPointF fixed = mapToScene(about);
     m_private->zoom = zoom;
-    setTransform(QTransform::fromScale(zoom, zoom));
-    const QPoint way = mapFromScene(fixed) - about;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + way.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + way.y());
+    m_private->applyZoom(about);
     emit zoomChanged(zoom);
     emit viewChanged();
+}
+
+// The whole drawing grows with the text. What is at `about` stays there.
+void CanvasView::Private::applyZoom(QPoint about)
+{
+    const QPointF fixed = view.mapToScene(about);
+    const double scale = zoom * Look::instance().scale();
+    view.setTransform(QTransform::fromScale(scale, scale));
+    const QPoint way = view.mapFromScene(fixed) - about;
+    view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->value() + way.x());
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + way.y());
 }
 
 void CanvasView::Private::fit(const QRectF& rect)
@@ -212,7 +211,8 @@ void CanvasView::Private::fit(const QRectF& rect)
     if (rect.isEmpty()) return;
     constexpr double kRoom = 24;
     const QSizeF room = view.viewport()->size() - QSizeF(2 * kRoom, 2 * kRoom).toSize();
-    const double wanted = std::min(room.width() / rect.width(), room.height() / rect.height());
+    const double wanted = std::min(room.width() / rect.width(), room.height() / rect.height())
+        / Look::instance().scale();
     view.setZoom(std::clamp(wanted, kLeastZoom, 1.0));
     view.centerOn(rect.center());
     emit view.viewChanged();
@@ -284,28 +284,8 @@ void CanvasView::append(const QString& className)
 
 void CanvasView::animateTo(const QList<CanvasModel::Placement>& places)
 {
-    Private& p = *m_private;
-    p.moving.stop();
-    p.mouse->cancel();
-    p.starts.clear();
-    p.places.clear();
-    for (const CanvasModel::Placement& place : places) {
-        const NodeItem* item = canvas().nodeItem(place.id);
-        if (!item) continue;
-        p.starts << CanvasModel::Placement{place.id, item->pos()};
-        p.places << place;
-    }
-    if (!p.places.isEmpty() && canvas().canChange()) p.moving.start();
-}
-
-void CanvasView::Private::animate(double share)
-{
-    for (qsizetype i = 0; i < places.size(); ++i) {
-        NodeItem* item = scene.nodeItem(places[i].id);
-        if (!item) continue;
-        item->setPos(starts[i].at + (places[i].at - starts[i].at) * share);
-        scene.followNode(item->id());
-    }
+    m_private->mouse->cancel();
+    m_private->motion->start(places);
 }
 
 void CanvasView::editNote(int id)
@@ -411,17 +391,10 @@ bool CanvasView::focusNextPrevChild(bool isNext)
     return QGraphicsView::focusNextPrevChild(isNext);
 }
 
-void CanvasView::focusInEvent(QFocusEvent* event)
-{
-    QGraphicsView::focusInEvent(event);
-    viewport()->update();
-}
-
 void CanvasView::focusOutEvent(QFocusEvent* event)
 {
     m_private->mouse->releaseSpace();
     QGraphicsView::focusOutEvent(event);
-    viewport()->update();
 }
 
 void CanvasView::dragEnterEvent(QDragEnterEvent* event)
@@ -512,32 +485,13 @@ void CanvasView::changeEvent(QEvent* event)
 
 void CanvasView::drawBackground(QPainter* painter, const QRectF& rect)
 {
-    painter->fillRect(rect, theme().canvas);
-    constexpr double kLeastStep = 14;
-    double step = grown(20);
-    while (step * zoom() < kLeastStep) step *= 2;
-    QList<QPointF> dots;
-    for (double x = std::floor(rect.left() / step) * step; x < rect.right(); x += step)
-        for (double y = std::floor(rect.top() / step) * step; y < rect.bottom(); y += step)
-            dots << QPointF(x, y);
-    QPen pen(theme().grid, 2);
-    pen.setCosmetic(true);
-    painter->setPen(pen);
-    painter->drawPoints(dots.constData(), static_cast<int>(dots.size()));
+    paintCanvasGround(*painter, rect);
 }
 
 void CanvasView::drawForeground(QPainter* painter, const QRectF&)
 {
-    if (!model() || !canvas().nodeItems().isEmpty() || model()->isReadOnly()) return;
-    painter->save();
-    painter->resetTransform();
-    painter->setPen(theme().mutedText);
-    painter->setFont(font());
-    const int room = qRound(grown(40));
-    painter->drawText(viewport()->rect().adjusted(room, room, -room, -room),
-        int(Qt::AlignCenter) | Qt::TextWordWrap,
-        tr("Drag a layer here from the list of layers, or double-click to search for one."));
-    painter->restore();
+    if (canvas().canChange() && canvas().nodeItems().isEmpty())
+        paintCanvasHint(*painter, viewport()->rect());
 }
 
 } // namespace netwright

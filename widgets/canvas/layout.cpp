@@ -2,6 +2,8 @@
 
 #include "widgets/canvas/canvas_style.h"
 
+#include <QHash>
+
 #include <cmath>
 #include <utility>
 
@@ -22,8 +24,8 @@ QByteArray dotSource(const LayoutRequest& request)
     const bool isDown = request.direction == Qt::Vertical;
     QByteArray source = "digraph {\n  graph [rankdir=";
     source += isDown ? "TB" : "LR";
-    source += " ranksep=" + inches(isDown ? nodeSpacing() : 2 * nodeSpacing());
-    source += " nodesep=" + inches(nodeSpacing()) + "]\n  node [shape=box fixedsize=true]\n";
+    source += " ranksep=" + inches(isDown ? kNodeSpacing : 2 * kNodeSpacing);
+    source += " nodesep=" + inches(kNodeSpacing) + "]\n  node [shape=box fixedsize=true]\n";
     for (const LayoutRequest::Box& box : request.boxes)
         source += "  n" + QByteArray::number(box.id) + " [width=" + inches(box.size.width())
             + " height=" + inches(box.size.height()) + "]\n";

@@ -43,7 +43,7 @@ QPointF NodeAdding::freePlace(QPointF at) const
 {
     const bool isDown = m_scene.direction() == Qt::Vertical;
     const QSizeF size = usualNodeSize();
-    const double room = grown(20);
+    const double room = 20;
     const QPointF step
         = isDown ? QPointF(size.width() + 2 * room, 0) : QPointF(0, size.height() + 2 * room);
     QPointF place = onGrid(at);
@@ -62,8 +62,8 @@ QPointF NodeAdding::placeBehind(WireEnd end) const
     const bool isDown = m_scene.direction() == Qt::Vertical;
     const QSizeF size = usualNodeSize();
     return freePlace(isDown
-            ? QPointF(box.center().x() - size.width() / 2, box.bottom() + nodeSpacing())
-            : QPointF(box.right() + 2 * nodeSpacing(), box.center().y() - size.height() / 2));
+            ? QPointF(box.center().x() - size.width() / 2, box.bottom() + kNodeSpacing)
+            : QPointF(box.right() + 2 * kNodeSpacing, box.center().y() - size.height() / 2));
 }
 
 int NodeAdding::append(const QString& className, QPointF otherwise) const

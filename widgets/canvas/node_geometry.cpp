@@ -22,19 +22,19 @@ QList<QPointF> alongSide(QPointF from, QPointF to, int count)
 
 NodeGeometry nodeGeometry(const CanvasNode& node, Qt::Orientation direction)
 {
-    const double pad = grown(8);
+    const double pad = 8;
     const double line = QFontMetricsF(canvasFont()).height();
-    const double title = QFontMetricsF(canvasTitleFont()).height() + grown(8);
+    const double title = QFontMetricsF(canvasTitleFont()).height() + 8;
     const bool isDown = direction == Qt::Vertical;
-    const double room = (std::max(node.inputs, node.outputs) + 1) * grown(20);
-    const double width = std::max(nodeWidth(), isDown ? room : 0);
-    const double height = std::max(title + 2 * line + grown(2) + 1.5 * pad, isDown ? 0 : room);
+    const double room = (std::max(node.inputs, node.outputs) + 1) * 20;
+    const double width = std::max(kNodeWidth, isDown ? room : 0);
+    const double height = std::max(title + 2 * line + 2 + 1.5 * pad, isDown ? 0 : room);
 
     NodeGeometry geometry;
     geometry.box = {0, 0, width, std::ceil(height / 10) * 10};
     geometry.header = {0, 0, width, title};
-    geometry.detail = {pad, title + grown(6), width - 2 * pad, line};
-    geometry.foot = geometry.detail.translated(0, line + grown(2));
+    geometry.detail = {pad, title + 6, width - 2 * pad, line};
+    geometry.foot = geometry.detail.translated(0, line + 2);
     const QRectF& box = geometry.box;
     geometry.inputs
         = alongSide(box.topLeft(), isDown ? box.topRight() : box.bottomLeft(), node.inputs);

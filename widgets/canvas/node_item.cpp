@@ -3,8 +3,6 @@
 #include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/wire_pill.h"
 
-#include <QStyleOptionGraphicsItem>
-
 #include <algorithm>
 
 namespace netwright {
@@ -128,11 +126,11 @@ QString NodeItem::description() const
     return parts.join(QLatin1Char(' '));
 }
 
-void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
+void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
     const auto* canvas = static_cast<const CanvasScene*>(scene());
     NodeLook look = m_look;
-    Detail detail = detailAt(option->levelOfDetailFromTransform(painter->worldTransform()));
+    Detail detail = detailOf(*painter);
     if (canvas->isPlain()) {
         look = NodeLook();
         look.usedOutputs = m_look.usedOutputs;

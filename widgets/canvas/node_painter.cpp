@@ -43,9 +43,9 @@ bool hasBadge(const CanvasNode& node)
 
 QPen borderPen(const CanvasNode& node, const NodeLook& look)
 {
-    QPen pen(theme().nodeBorder, grown(1));
-    if (hasBadge(node)) pen = QPen(stateColor(node), grown(1.5));
-    if (look.isSelected) pen = QPen(theme().accent, grown(2));
+    QPen pen(theme().nodeBorder, 1);
+    if (hasBadge(node)) pen = QPen(stateColor(node), 1.5);
+    if (look.isSelected) pen = QPen(theme().accent, 2);
     if (node.isBypassed) pen.setStyle(Qt::DashLine);
     return pen;
 }
@@ -59,17 +59,17 @@ void paintRings(const Stroke& s)
 {
     QPainter& painter = s.painter;
     painter.setBrush(Qt::NoBrush);
-    const double radius = grown(11);
+    const double radius = 11;
     if (s.look.flash > 0) {
         QColor color = theme().accent;
         color.setAlphaF(float(0.8 * s.look.flash));
-        const double away = grown(4 + 4 * (1 - s.look.flash));
-        painter.setPen(QPen(color, grown(5)));
+        const double away = (4 + 4 * (1 - s.look.flash));
+        painter.setPen(QPen(color, 5));
         painter.drawRoundedRect(s.geometry.box.adjusted(-away, -away, away, away), radius, radius);
     }
     if (s.look.isFocused) {
-        const double away = grown(3.5);
-        painter.setPen(QPen(theme().focus, grown(1.5), Qt::DotLine));
+        const double away = 3.5;
+        painter.setPen(QPen(theme().focus, 1.5, Qt::DotLine));
         painter.drawRoundedRect(s.geometry.box.adjusted(-away, -away, away, away), radius, radius);
     }
 }
@@ -77,7 +77,7 @@ void paintRings(const Stroke& s)
 void paintBox(const Stroke& s)
 {
     QPainter& painter = s.painter;
-    const double radius = grown(8);
+    const double radius = 8;
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground(s.node));
     painter.drawRoundedRect(s.geometry.box, radius, radius);
@@ -87,7 +87,7 @@ void paintBox(const Stroke& s)
         painter.setBrush(mixed(theme().node, categoryColor(s.node), 0.2));
         painter.drawRoundedRect(s.geometry.header.adjusted(0, 0, 0, 2 * radius), radius, radius);
         painter.restore();
-        const double line = grown(2);
+        const double line = 2;
         painter.fillRect(
             QRectF(0, s.geometry.header.bottom() - line / 2, s.geometry.box.width(), line / 2),
             mixed(theme().node, categoryColor(s.node), 0.6));
@@ -111,24 +111,23 @@ void paintIcon(const Stroke& s, const QRectF& place)
 
 void paintHeader(const Stroke& s, Detail detail)
 {
-    const double pad = grown(8), size = grown(16);
+    const double pad = 8, size = 16;
     const QRectF& header = s.geometry.header;
     const QRectF place(pad, header.center().y() - size / 2, size, size);
     s.painter.setRenderHint(QPainter::SmoothPixmapTransform);
     paintIcon(s, place);
     if (detail != Detail::full) return;
-    QRectF text(place.right() + grown(6), 0, 0, header.height());
+    QRectF text(place.right() + 6, 0, 0, header.height());
     text.setRight(header.right() - pad);
-    QRectF sign(
-        header.right() - pad - grown(14), header.center().y() - grown(7), grown(14), grown(14));
+    QRectF sign(header.right() - pad - 14, header.center().y() - 7, 14, 14);
     if (s.node.hasInside) {
         paintInsideSign(s.painter, sign, theme().mutedText);
-        sign.translate(-grown(18), 0);
+        sign.translate(-18, 0);
         text.setRight(sign.right());
     }
     if (s.node.isShared) {
         paintLinkSign(s.painter, sign, theme().nodeText);
-        text.setRight(sign.left() - grown(4));
+        text.setRight(sign.left() - 4);
     }
     const QFont font = canvasTitleFont();
     s.painter.setFont(font);
@@ -149,15 +148,14 @@ void paintLine(
 void paintBadge(const Stroke& s)
 {
     const QRectF& foot = s.geometry.foot;
-    const double size = grown(14);
+    const double size = 14;
     const QRectF sign(foot.left(), foot.center().y() - size / 2, size, size);
     const QColor color = stateColor(s.node);
     if (s.node.state == CanvasNode::State::faulty)
         paintErrorSign(s.painter, sign, color);
     else
         paintWarningSign(s.painter, sign, color);
-    paintLine(
-        s.painter, foot.adjusted(size + grown(5), 0, 0, 0), canvasSmallFont(), color, s.node.badge);
+    paintLine(s.painter, foot.adjusted(size + 5, 0, 0, 0), canvasSmallFont(), color, s.node.badge);
 }
 
 void paintText(const Stroke& s)
@@ -202,7 +200,7 @@ void paintPort(const Stroke& s, PortId port, QPointF at)
         color = mixed(theme().node, theme().mutedText, 0.35);
         share = 0.75;
     }
-    s.painter.setPen(QPen(theme().canvas, grown(1.5)));
+    s.painter.setPen(QPen(theme().canvas, 1.5));
     s.painter.setBrush(color);
     paintPortShape(s.painter, at, size * share, port.isInput);
 }
@@ -264,7 +262,7 @@ void NodePainter::paint(QPainter& painter, const CanvasNode& node, const NodeGeo
     if (detail == Detail::full)
         paintText(stroke);
     else if (hasBadge(node)) {
-        const double size = grown(20);
+        const double size = 20;
         const QRectF sign(geometry.detail.topLeft(), QSizeF(size, size));
         if (node.state == CanvasNode::State::faulty)
             paintErrorSign(painter, sign, stateColor(node));
@@ -277,12 +275,12 @@ void NodePainter::paint(QPainter& painter, const CanvasNode& node, const NodeGeo
 
 double NodePainter::margin()
 {
-    return grown(12);
+    return 12;
 }
 
 double NodePainter::portSize()
 {
-    return grown(11);
+    return 11;
 }
 
 } // namespace netwright

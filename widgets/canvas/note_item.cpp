@@ -4,7 +4,6 @@
 #include "widgets/common/theme.h"
 
 #include <QPainter>
-#include <QStyleOptionGraphicsItem>
 
 #include <algorithm>
 #include <cmath>
@@ -52,7 +51,7 @@ void NoteItem::setNote(const CanvasNote& note)
 void NoteItem::restyle()
 {
     prepareGeometryChange();
-    const double margin = grown(14);
+    const double margin = 14;
     m_bounds = QRectF(QPointF(), m_note.size);
     if (m_note.arrow) m_bounds |= QRectF(*m_note.arrow - pos(), QSizeF(1, 1));
     m_bounds.adjust(-margin, -margin, margin, 2 * margin);
@@ -61,13 +60,13 @@ void NoteItem::restyle()
 
 QRectF NoteItem::textRect() const
 {
-    const double pad = grown(10);
+    const double pad = 10;
     return box().adjusted(pad, pad, -pad, -pad);
 }
 
 QPointF NoteItem::tipHandle() const
 {
-    return m_note.arrow ? *m_note.arrow : QPointF(box().center().x(), box().bottom() + grown(12));
+    return m_note.arrow ? *m_note.arrow : QPointF(box().center().x(), box().bottom() + 12);
 }
 
 NoteItem::Part NoteItem::partAt(QPointF scenePoint, double reach) const
@@ -82,7 +81,7 @@ NoteItem::Part NoteItem::partAt(QPointF scenePoint, double reach) const
 
 QSizeF NoteItem::leastSize()
 {
-    return {grown(80), grown(40)};
+    return {80, 40};
 }
 
 void NoteItem::paintArrow(QPainter& painter) const
@@ -92,11 +91,11 @@ void NoteItem::paintArrow(QPainter& painter) const
     const QLineF line(tip, edgeTowards(box, tip));
     if (line.length() < 1 || box.contains(tip)) return;
     QLineF left = line, right = line;
-    left.setLength(grown(11));
-    right.setLength(grown(11));
+    left.setLength(11);
+    right.setLength(11);
     left.setAngle(line.angle() + 24);
     right.setAngle(line.angle() - 24);
-    painter.setPen(QPen(noteBorder(), grown(2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(noteBorder(), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawLine(line);
     painter.setBrush(noteBorder());
     painter.drawPolygon(QPolygonF{tip, left.p2(), right.p2()});
@@ -104,27 +103,25 @@ void NoteItem::paintArrow(QPainter& painter) const
 
 void NoteItem::paintHandles(QPainter& painter) const
 {
-    painter.setPen(QPen(theme().canvas, grown(1.5)));
+    painter.setPen(QPen(theme().canvas, 1.5));
     painter.setBrush(theme().accent);
-    const double size = grown(10);
+    const double size = 10;
     const QPointF corner(m_note.size.width(), m_note.size.height());
     painter.drawRect(QRectF(corner - QPointF(size, size) / 2, QSizeF(size, size)));
     painter.drawEllipse(tipHandle() - pos(), size / 2, size / 2);
 }
 
-void NoteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
+void NoteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
     const bool isPlain = static_cast<const CanvasScene*>(scene())->isPlain();
     const bool isMarked = isSelected() && !isPlain;
-    const Detail detail = isPlain
-        ? Detail::full
-        : detailAt(option->levelOfDetailFromTransform(painter->worldTransform()));
+    const Detail detail = isPlain ? Detail::full : detailOf(*painter);
     painter->setRenderHint(QPainter::Antialiasing);
     if (m_note.arrow) paintArrow(*painter);
     const QRectF box(QPointF(), m_note.size);
-    painter->setPen(QPen(isMarked ? theme().accent : noteBorder(), grown(isMarked ? 2 : 1)));
+    painter->setPen(QPen(isMarked ? theme().accent : noteBorder(), (isMarked ? 2 : 1)));
     painter->setBrush(noteGround());
-    painter->drawRoundedRect(box, grown(6), grown(6));
+    painter->drawRoundedRect(box, 6, 6);
     if (detail == Detail::full) {
         painter->setFont(canvasFont());
         painter->setPen(theme().text);

@@ -4,10 +4,25 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 
+#include <QApplication>
 #include <QPainter>
 
 namespace netwright {
 namespace {
+
+QFont titleFont()
+{
+    QFont font = QApplication::font();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont summaryFont()
+{
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    return font;
+}
 
 void paintLine(QPainter& painter, const QRect& rect, const QFont& font, const QColor& color,
     const QString& text)
@@ -22,8 +37,7 @@ void paintLine(QPainter& painter, const QRect& rect, const QFont& font, const QC
 
 QSize SearchRow::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    const int lines
-        = QFontMetrics(canvasTitleFont()).height() + QFontMetrics(canvasSmallFont()).height();
+    const int lines = QFontMetrics(titleFont()).height() + QFontMetrics(summaryFont()).height();
     return {qRound(grown(200)), lines + qRound(grown(10))};
 }
 
@@ -54,10 +68,10 @@ void SearchRow::paint(
     }
     QRect text = option.rect.adjusted(0, qRound(grown(5)), -pad, -qRound(grown(5)));
     text.setLeft(left);
-    const int title = QFontMetrics(canvasTitleFont()).height();
-    paintLine(*painter, QRect(text.topLeft(), QSize(text.width(), title)), canvasTitleFont(), name,
+    const int title = QFontMetrics(titleFont()).height();
+    paintLine(*painter, QRect(text.topLeft(), QSize(text.width(), title)), titleFont(), name,
         index.data(Qt::DisplayRole).toString());
-    paintLine(*painter, text.adjusted(0, title, 0, 0), canvasSmallFont(),
+    paintLine(*painter, text.adjusted(0, title, 0, 0), summaryFont(),
         isSelected ? theme().accentText : theme().mutedText,
         refusal.isEmpty() ? index.data(Role::summary).toString() : refusal);
     painter->restore();

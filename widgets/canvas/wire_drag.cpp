@@ -20,7 +20,7 @@ constexpr double kHoverReach = 14;
 
 QPen curvePen(bool isGood)
 {
-    QPen pen(isGood ? theme().wireGood : theme().accent, grown(2.5));
+    QPen pen(isGood ? theme().wireGood : theme().accent, 2.5);
     pen.setCapStyle(Qt::RoundCap);
     if (!isGood) pen.setDashPattern({3, 2});
     return pen;

@@ -6,7 +6,6 @@
 #include "widgets/common/theme.h"
 
 #include <QPainter>
-#include <QStyleOptionGraphicsItem>
 
 namespace netwright {
 
@@ -36,7 +35,7 @@ void WireItem::restyle()
     prepareGeometryChange();
     const QSizeF pill = m_wire.shape.isEmpty() ? QSizeF() : wirePillSize(m_wire.shape);
     const QPointF half(pill.width() / 2, pill.height() / 2);
-    const double margin = grown(4);
+    const double margin = 4;
     m_bounds = m_path.controlPointRect().united(QRectF(m_middle - half, pill));
     m_bounds.adjust(-margin, -margin, margin, margin);
     update();
@@ -59,36 +58,39 @@ void WireItem::setFlash(double flash)
 bool WireItem::isNear(QPointF scenePoint, double reach) const
 {
     if (!m_bounds.adjusted(-reach, -reach, reach, reach).contains(scenePoint)) return false;
-    return distanceTo(m_line, scenePoint) <= reach;
+    return distanceFrom(scenePoint) <= reach;
+}
+
+double WireItem::distanceFrom(QPointF scenePoint) const
+{
+    return distanceTo(m_line, scenePoint);
 }
 
 QPainterPath WireItem::shape() const
 {
     QPainterPathStroker stroker;
-    stroker.setWidth(grown(10));
+    stroker.setWidth(10);
     return stroker.createStroke(m_path);
 }
 
 QPen WireItem::pen(bool isSelected) const
 {
-    QPen pen(mixed(theme().wire, theme().accent, m_flash), grown(1.8 + m_flash));
+    QPen pen(mixed(theme().wire, theme().accent, m_flash), (1.8 + m_flash));
     if (m_wire.isFaulty) {
         pen.setColor(theme().error);
         pen.setDashPattern({4, 3});
     }
-    if (isSelected) pen = QPen(theme().accent, grown(3));
-    if (m_isLit) pen = QPen(theme().wireGood, grown(4));
+    if (isSelected) pen = QPen(theme().accent, 3);
+    if (m_isLit) pen = QPen(theme().wireGood, 4);
     pen.setCapStyle(Qt::FlatCap);
     return pen;
 }
 
-void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
+void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
     const bool isPlain = static_cast<const CanvasScene*>(scene())->isPlain();
     const bool isMarked = isSelected() && !isPlain;
-    const Detail detail = isPlain
-        ? Detail::full
-        : detailAt(option->levelOfDetailFromTransform(painter->worldTransform()));
+    const Detail detail = isPlain ? Detail::full : detailOf(*painter);
     QPen stroke = pen(isMarked);
     painter->setBrush(Qt::NoBrush);
     if (detail == Detail::blocks) {

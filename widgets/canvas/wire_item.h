@@ -22,6 +22,7 @@ public:
     bool isLit() const { return m_isLit; }
     void setFlash(double flash);
     bool isNear(QPointF scenePoint, double reach) const;
+    double distanceFrom(QPointF scenePoint) const;
     QPointF middle() const { return m_middle; }
 
     QRectF boundingRect() const override { return m_bounds; }

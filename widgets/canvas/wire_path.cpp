@@ -27,8 +27,8 @@ QPainterPath wirePath(QPointF from, QPointF to, Qt::Orientation direction)
     const bool isDown = direction == Qt::Vertical;
     const double ahead = isDown ? to.y() - from.y() : to.x() - from.x();
     const double aside = std::abs(isDown ? to.x() - from.x() : to.y() - from.y());
-    const double bend = ahead >= 0 ? std::max(ahead / 2, std::min(grown(20), aside / 2))
-                                   : std::min(grown(120), grown(20) - ahead / 2);
+    const double bend = ahead >= 0 ? std::max(ahead / 2, std::min(20.0, aside / 2))
+                                   : std::min(120.0, 20 - ahead / 2);
     const QPointF handle = isDown ? QPointF(0, bend) : QPointF(bend, 0);
     QPainterPath path(from);
     path.cubicTo(from + handle, to - handle, to);

@@ -10,7 +10,7 @@ namespace netwright {
 QSizeF wirePillSize(const QString& shape)
 {
     const QFontMetricsF metrics(canvasSmallFont());
-    return {metrics.horizontalAdvance(shape) + grown(14), metrics.height() + grown(3)};
+    return {metrics.horizontalAdvance(shape) + 14, metrics.height() + 3};
 }
 
 void paintWirePill(QPainter& painter, QPointF middle, const QString& shape, const PillLook& look)
@@ -20,7 +20,7 @@ void paintWirePill(QPainter& painter, QPointF middle, const QString& shape, cons
     const QColor ground = mixed(theme().panel, theme().accent, look.flash);
     const QColor rest = look.isFaulty ? theme().error : theme().text;
     const QColor border = look.isFaulty ? theme().error : theme().border;
-    painter.setPen(QPen(look.isSelected ? theme().accent : border, grown(1)));
+    painter.setPen(QPen(look.isSelected ? theme().accent : border, 1));
     painter.setBrush(ground);
     painter.drawRoundedRect(rect, size.height() / 2, size.height() / 2);
     painter.setPen(look.flash > 0.5 ? theme().accentText : rest);
