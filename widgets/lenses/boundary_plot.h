@@ -12,10 +12,10 @@ namespace netwright {
 
 // What a network says all over a rectangle of a two-dimensional input, with the samples on top.
 struct Boundary {
-    QRectF area; // in data coordinates; y grows upwards
+    QRectF area = {}; // in data coordinates; y grows upwards
     int columns = 0, rows = 0; // one row: a network of one input, asked along x
     int outputs = 1; // numbers a place: 1 = a probability or a value, more = one a class
-    std::vector<float> values; // row by row from the bottom
+    std::vector<float> values = {}; // row by row from the bottom
     bool isRegression = false;
     int epoch = -1;
 };

@@ -10,8 +10,8 @@ namespace netwright {
 // How often samples of one class (rows) were taken for another (columns).
 struct Confusion {
     int classes = 0;
-    std::vector<qint64> counts; // row by row
-    QStringList names; // of the classes; empty: their numbers
+    std::vector<qint64> counts = {}; // row by row
+    QStringList names = {}; // of the classes; empty: their numbers
     int epoch = -1; // from 0
 
     qint64 at(int truth, int predicted) const

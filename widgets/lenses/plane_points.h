@@ -13,10 +13,10 @@ class PlaneAxes;
 
 // Samples of two numbers each; or of one number, with the target as y.
 struct PlanePoints {
-    std::vector<float> x, y;
-    std::vector<int> classes; // empty: targets are numbers
-    std::vector<float> targets;
-    std::vector<bool> isValidation; // drawn as rings; may be empty
+    std::vector<float> x = {}, y = {};
+    std::vector<int> classes = {}; // empty: targets are numbers
+    std::vector<float> targets = {};
+    std::vector<bool> isValidation = {}; // drawn as rings; may be empty
 };
 
 // From the smallest of a scale (0) over the ground to the largest (1).

@@ -10,9 +10,9 @@ namespace netwright {
 // What a network says of one sample: a bar a class with its probability, the strongest ten from
 // the top, the true class marked; or plain numbers beside the true ones for a regression.
 struct Prediction {
-    std::vector<float> values; // one probability alone is that of class 1
-    std::vector<float> truth; // one-hot, a class index as the only entry, numbers, or empty
-    QStringList names;
+    std::vector<float> values = {}; // one probability alone is that of class 1
+    std::vector<float> truth = {}; // one-hot, a class index as the only entry, numbers, or empty
+    QStringList names = {};
     bool isClassification = true;
 };
 
