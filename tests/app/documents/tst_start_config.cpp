@@ -1,0 +1,61 @@
+#include "app/documents/network_edits.h"
+
+#include "engine/base/registry.h"
+#include "engine/layers/layer.h"
+#include "tests/support/test.h"
+
+using namespace netwright;
+
+class StartConfigTest : public QObject {
+    Q_OBJECT
+private slots:
+    void everyPublishedLayerCanBeMadeOfIt()
+    {
+        for (const Schema* schema : Registry::instance().all("layer")) {
+            const Value config = startConfig({}, schema->name);
+            QCOMPARE(config["name"], Value(snakeCase(schema->name)));
+            try {
+                create<Layer>(schema->name, config);
+            } catch (const Error& error) {
+                QFAIL(error.what());
+            }
+        }
+    }
+    void everyLayerIsRightBehindSomeInput()
+    {
+        for (const Schema* schema : Registry::instance().all("layer")) {
+            if (schema->name == "InputLayer") continue;
+            bool isRight = false;
+            for (const Value& shape :
+                {Value{nullptr, 8}, Value{nullptr, 8, 8}, Value{nullptr, 8, 8, 8},
+                    Value{nullptr, 28, 28, 1}, Value{nullptr, 8, 8, 8, 8}}) {
+                Blueprint network;
+                const int input = network.add("InputLayer", {{"batch_shape", shape}}).id;
+                const int id = addNode(network, {.className = schema->name, .from = {{input, 0}}});
+                const int least = inputCountOf(schema->name, network.find(id)->config).first;
+                for (int port = 1; port < least; ++port) network.connect({input, 0}, {id, port});
+                Checker checker;
+                isRight = isRight || !checker.check(network).hasErrors();
+            }
+            QVERIFY2(isRight, schema->name.c_str());
+        }
+    }
+    void startsWithUsefulValues()
+    {
+        QCOMPARE(startConfig({}, "Dense").dump(), std::string(R"({"name":"dense","units":64})"));
+        QCOMPARE(startConfig({}, "Conv2D").dump(),
+            std::string(R"({"name":"conv2d","filters":32,"kernel_size":[3,3]})"));
+        QCOMPARE(startConfig({}, "Conv1D")["kernel_size"], Value(Value::array({3})));
+        QCOMPARE(startConfig({}, "MaxPooling2D")["pool_size"], Value(Value::array({2, 2})));
+        QCOMPARE(startConfig({}, "Dropout")["rate"], Value(0.5));
+        QCOMPARE(startConfig({}, "InputLayer")["batch_shape"],
+            Value(Value::array({nullptr, 28, 28, 1})));
+    }
+    void anUnknownClassHasAName()
+    {
+        QCOMPARE(startConfig({}, "NoSuchLayer"), Value({{"name", "no_such_layer"}}));
+    }
+};
+
+NW_TEST(StartConfigTest)
+#include "tst_start_config.moc"
