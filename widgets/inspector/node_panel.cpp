@@ -3,6 +3,7 @@
 #include "engine/base/registry.h"
 #include "widgets/common/empty_note.h"
 #include "widgets/common/strings.h"
+#include "widgets/common/theme.h"
 #include "widgets/inspector/help_strip.h"
 #include "widgets/inspector/node_header.h"
 #include "widgets/inspector/node_issues.h"
@@ -34,10 +35,15 @@ QList<int> idsOf(const QList<NodeFacts>& nodes)
     return ids;
 }
 
+// A thin line in the colour of borders.
 QWidget* line()
 {
     auto* frame = new QFrame;
-    frame->setFrameShape(QFrame::HLine);
+    frame->setFixedHeight(1);
+    const auto restyle
+        = [frame] { frame->setStyleSheet(QString("background: %1;").arg(theme().border.name())); };
+    restyle();
+    QObject::connect(&Look::instance(), &Look::changed, frame, restyle);
     return frame;
 }
 

@@ -123,7 +123,7 @@ void ObjectEditor::Private::showDetails()
     const bool isUnknown = published == nullptr && !isMixed && !value.is_null();
     const bool hasSettings = isUnknown || (published != nullptr && !published->params.empty());
     const bool isOpen = isUnfolded && hasSettings;
-    fold->setEnabled(hasSettings);
+    fold->setVisible(hasSettings);
     fold->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
     if (details.isNull()) return;
     details->setVisible(isOpen);

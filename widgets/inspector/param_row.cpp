@@ -35,7 +35,8 @@ ParamRow::ParamRow(const ValueJudge& judge, const Param& param, QWidget* parent)
     m_restore->setAutoRaise(true);
     m_restore->setFocusPolicy(Qt::TabFocus);
     QSizePolicy policy = m_restore->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
+    // Arrows must not move away under the mouse; names of classes want all the room there is.
+    policy.setRetainSizeWhenHidden(param.type != ParamType::reference);
     m_restore->setSizePolicy(policy);
     m_restore->hide();
     m_grid->addWidget(m_label, 0, 0, Qt::AlignVCenter);

@@ -30,10 +30,10 @@ Totals::Totals(QWidget* parent) : QWidget(parent)
         entry.name->setWordWrap(false);
         entry.figure = new QLabel;
         entry.figure->setObjectName(kNames[i]);
+        entry.figure->setMinimumWidth(1); // columns follow the width, not the other way round
         column->addWidget(entry.name);
         column->addWidget(entry.figure);
     }
-    arrange();
     retranslate();
 }
 
@@ -79,11 +79,12 @@ void Totals::retranslate()
         entry.box->setToolTip(exact[i]);
         entry.figure->setAccessibleName(exact[i]);
     }
+    arrange();
 }
 
 void Totals::arrange()
 {
-    const int needed = fontMetrics().horizontalAdvance("Parameters") + 24;
+    const int needed = fontMetrics().horizontalAdvance(m_entries[0].name->text()) + 12;
     const int columns = std::clamp(width() / std::max(needed, 1), 2, kCount);
     if (columns == m_columns) return;
     m_columns = columns;

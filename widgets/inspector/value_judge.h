@@ -32,8 +32,8 @@ private:
 
 // The value of a setting by its key or an alias; null pointer where it is absent.
 const Value* settingOf(const Config& values, const Param& param);
-// Whether a class is as it is for everybody's sake (name, dtype, regularizers …), so that a form
-// may fold it away.
+// Whether a form may fold the setting away: what all classes of the kind have (name, dtype …),
+// initializers, regularizers and constraints.
 bool isAdvanced(const Schema& schema, const Param& param);
 
 } // namespace netwright

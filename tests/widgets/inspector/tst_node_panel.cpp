@@ -117,6 +117,7 @@ private slots:
         QVERIFY(!part<QLineEdit>(panel, "title").isVisible());
         panel.showNodes({conv(), denseWithProblem()});
         QVERIFY(panel.findChild<QWidget*>("filters") == nullptr);
+        QCoreApplication::processEvents();
         QVERIFY(part<QWidget>(panel, "trainable").isVisible());
     }
 
@@ -159,6 +160,12 @@ private slots:
                  std::tuple(Theme::Kind::light, 200, "large")}) {
             Look::instance().apply(kind, percent);
             NodePanel panel;
+            CheckResult result;
+            result.parameters = result.trainableParameters = 34826;
+            result.flops = 7.4e6;
+            result.weightBytes = 139304;
+            result.activationBytes = 174000;
+            panel.setTotals(result);
             panel.resize(3 * percent, percent == 100 ? 720 : 1100);
             panel.showNodes({conv()});
             showAndWait(panel);
