@@ -85,7 +85,7 @@ public:
         m_session.m_isForgetting = m_session.m_hasModel = false;
         m_session.m_status = {.memoryBytes = m_session.m_status.memoryBytes};
         // A training of the next project may be on its way by now.
-        if (m_session.m_state == State::stopping) end();
+        if (std::exchange(m_session.m_endsByForgetting, false)) end();
         emit m_session.modelChanged();
     }
 
@@ -212,6 +212,7 @@ void TrainingSession::forget()
 {
     stopAndKeep();
     m_isForgetting = true;
+    m_endsByForgetting = isActive();
     m_thread->forget();
 }
 

@@ -134,6 +134,7 @@ private:
     State m_state = State::idle;
     bool m_hasModel = false;
     bool m_isForgetting = false; // reports and events are those of another project
+    bool m_endsByForgetting = false; // the training that was active then
     bool m_wantsBest = false;
     bool m_hasWarnedOfLoss = false;
     int m_batchSize = 1;

@@ -64,7 +64,7 @@ public:
         if (!m_session->hasModel()) return true;
         for (const float weight : weightsOf(*m_session))
             if (!std::isfinite(weight)) return false;
-        return m_log->finished.size() + m_log->failed.size() >= m_log->starts.size();
+        return true;
     }
 
 private:
@@ -73,7 +73,7 @@ private:
 
     void move()
     {
-        switch (below(14)) {
+        switch (below(15)) {
         case 0:
         case 1: return m_session->start(request());
         case 2: return m_session->pause();
@@ -87,6 +87,7 @@ private:
         case 10:
         case 11: return ask();
         case 12: return m_session->exportModel(m_folder + "/exported.keras");
+        case 13: return m_session->forget();
         default: return edit();
         }
     }

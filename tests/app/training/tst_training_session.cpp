@@ -409,6 +409,29 @@ private slots:
         QVERIFY(history["val_loss"].size() > 3);
     }
 
+    void forgetsForAnotherProject()
+    {
+        trainForever();
+        m_session->forget();
+        QCOMPARE(m_session->state(), State::stopping);
+        const auto epochs = m_log->epochs.size();
+        QVERIFY(waitForIdle(*m_session));
+        QVERIFY(!m_session->hasModel());
+        QCOMPARE(m_log->epochs.size(), epochs); // of the old project nothing more is told
+        QCOMPARE(m_log->finished, QStringList());
+        QVERIFY(QFile::exists(m_folder + "/model.keras"));
+        m_session->start(request(2));
+        QVERIFY(waitForIdle(*m_session));
+        QCOMPARE(m_log->starts, (QList<bool>{false, false}));
+        m_session->forget();
+        m_session->start(request(2)); // at once
+        QCOMPARE(m_session->state(), State::preparing);
+        QVERIFY(waitForIdle(*m_session));
+        QCOMPARE(m_log->starts.size(), 3);
+        QCOMPARE(m_log->finished.size(), 2);
+        QVERIFY(m_session->hasModel());
+    }
+
     void measuresItsSpeed()
     {
         trainForever();
