@@ -44,13 +44,6 @@ QFont canvasSmallFont()
     return sized(0.85);
 }
 
-QColor mixed(const QColor& ground, const QColor& over, double share)
-{
-    const auto part = [share](int a, int b) { return qRound(a + (b - a) * share); };
-    return QColor(part(ground.red(), over.red()), part(ground.green(), over.green()),
-        part(ground.blue(), over.blue()));
-}
-
 QColor readableOn(const QColor& ground)
 {
     return contrast(Qt::black, ground) > contrast(Qt::white, ground) ? Qt::black : Qt::white;

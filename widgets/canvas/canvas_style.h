@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/common/theme.h"
+
 #include <QColor>
 #include <QFont>
 
@@ -17,8 +19,6 @@ QFont canvasFont();
 QFont canvasTitleFont();
 QFont canvasSmallFont();
 
-// So much of `over` on `ground`: 0 … 1.
-QColor mixed(const QColor& ground, const QColor& over, double share);
 // Black or white, whichever is read better on it.
 QColor readableOn(const QColor& ground);
 
