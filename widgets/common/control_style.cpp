@@ -4,6 +4,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -55,7 +56,9 @@ void drawBranch(const QStyleOption* option, QPainter* painter)
     const bool isOpen = option->state & QStyle::State_Open;
     const bool isMirrored = option->direction == Qt::RightToLeft;
     const Qt::ArrowType closed = isMirrored ? Qt::LeftArrow : Qt::RightArrow;
-    drawChevron(*painter, option->rect, isOpen ? Qt::DownArrow : closed, theme().mutedText);
+    const bool isSelected = option->state & QStyle::State_Selected;
+    const QColor ink = isSelected ? theme().selectionText : theme().mutedText;
+    drawChevron(*painter, option->rect, isOpen ? Qt::DownArrow : closed, ink);
 }
 
 void drawRow(const QStyleOption* option, QPainter* painter)
@@ -244,7 +247,9 @@ QSize ControlStyle::sizeFromContents(
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         if (frame && frame->lineWidth > 0)
             return {size.width() + scaled(12), std::max(height, size.height())};
-        return size;
+        // A spin box under a style sheet takes its height from the line edit in it.
+        const bool isInSpinBox = widget && qobject_cast<QAbstractSpinBox*>(widget->parentWidget());
+        return {size.width(), isInSpinBox ? std::max(height, size.height()) : size.height()};
     }
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_ItemViewItem)

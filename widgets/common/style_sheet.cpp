@@ -12,7 +12,7 @@ namespace {
 constexpr const char* kSheet = R"(
 QPushButton {
     background: @panel; color: @text; border: 1px solid @border; border-radius: 6u;
-    padding: 5u 14u; min-height: 18u;
+    padding: 5u 14u; min-height: 18u; outline: none;
 }
 QPushButton:hover { background: @hover; border-color: @strongBorder; }
 QPushButton:pressed { background: @pressed; }
@@ -74,7 +74,7 @@ QSplitter::handle { background: @window; }
 QSplitter::handle:hover { background: @selection; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
-QTabBar { background: transparent; border: none; }
+QTabBar { background: transparent; border: none; outline: none; }
 QTabBar::tab {
     background: transparent; color: @mutedText; border: none;
     border-bottom: 2px solid transparent; padding: 6u 12u; margin: 0;
@@ -82,7 +82,10 @@ QTabBar::tab {
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover:!selected { color: @text; background: @hover; }
 QTabBar::tab:focus { color: @text; background: @hover; }
+QTabBar QToolButton { background: @window; border: none; border-radius: 0; padding: 0; }
 QTabBar::tab:disabled { color: @disabledText; }
+
+QAbstractSpinBox { min-width: 72u; }
 
 QHeaderView { background: @panel; border: none; }
 QHeaderView::section {
@@ -102,13 +105,13 @@ QProgressBar {
     color: transparent; text-align: center;
 }
 QProgressBar::chunk { background: @accent; border-radius: 3u; }
-QSlider { min-height: 22u; }
+QSlider { min-height: 22u; outline: none; }
 QSlider::groove:horizontal { background: @track; height: 4u; border-radius: 2u; }
 QSlider::sub-page:horizontal { background: @accent; height: 4u; border-radius: 2u; }
 QSlider::sub-page:horizontal:disabled { background: @disabledText; }
 QSlider::handle:horizontal {
     background: @panel; border: 2px solid @accent; width: 12u; height: 12u; margin: -6u 0;
-    border-radius: 8u;
+    border-radius: 7u;
 }
 QSlider::handle:horizontal:hover { background: @selection; }
 QSlider::handle:horizontal:focus { border-color: @focus; background: @focus; }
@@ -117,7 +120,7 @@ QSlider::handle:horizontal:disabled { border-color: @disabledText; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 11u; }
 QScrollBar:horizontal { height: 11u; }
-QScrollBar::handle { background: @scroll; border-radius: 4u; }
+QScrollBar::handle { background: @scroll; border-radius: 3u; }
 QScrollBar::handle:vertical { margin: 1u 2u; min-height: 28u; }
 QScrollBar::handle:horizontal { margin: 2u 1u; min-width: 28u; }
 QScrollBar::handle:hover { background: @disabledText; }

@@ -51,21 +51,17 @@ double luminance(const QColor& color)
 // The colour of a hue that is nearest to the middle and still readable on all grounds.
 QColor readable(const CategoryHue& hue, const Theme& theme, double atLeast)
 {
-    const bool isOnDark = luminance(theme.panel) < 0.2;
-    const double step = isOnDark ? 0.01 : -0.01;
-    const auto isReadable = [&](const QColor& color) {
-        const std::array grounds{theme.window, theme.panel, theme.node, theme.canvas};
-        return std::all_of(grounds.begin(), grounds.end(),
-            [&](const QColor& ground) { return contrast(color, ground) >= atLeast; });
-    };
-    double lightness = 0.5;
+    const double step = luminance(theme.panel) < 0.2 ? 0.01 : -0.01;
+    const std::array grounds{theme.window, theme.panel, theme.node, theme.canvas};
     QColor color;
-    do {
-        color = QColor::fromHslF(static_cast<float>(hue.hue / 360.0),
-            static_cast<float>(hue.saturation / 100.0), static_cast<float>(lightness))
-                    .toRgb();
-        lightness += step;
-    } while (!isReadable(color) && lightness > 0 && lightness < 1);
+    const auto isReadable
+        = [&](const QColor& ground) { return contrast(color, ground) >= atLeast; };
+    for (double lightness = 0.5; lightness > 0 && lightness < 1; lightness += step) {
+        const QColor exact = QColor::fromHslF(static_cast<float>(hue.hue / 360.0),
+            static_cast<float>(hue.saturation / 100.0), static_cast<float>(lightness));
+        color = QColor(exact.rgb());
+        if (std::all_of(grounds.begin(), grounds.end(), isReadable)) break;
+    }
     return color;
 }
 
@@ -225,11 +221,9 @@ double contrast(const QColor& a, const QColor& b)
 
 QColor mixed(const QColor& ground, const QColor& color, double share)
 {
-    const auto channel
-        = [share](float from, float to) { return from + (to - from) * static_cast<float>(share); };
-    return QColor::fromRgbF(channel(ground.redF(), color.redF()),
-        channel(ground.greenF(), color.greenF()), channel(ground.blueF(), color.blueF()))
-        .toRgb();
+    const auto channel = [share](int from, int to) { return from + qRound((to - from) * share); };
+    return {channel(ground.red(), color.red()), channel(ground.green(), color.green()),
+        channel(ground.blue(), color.blue())};
 }
 
 QColor Theme::category(const QString& name) const

@@ -90,7 +90,7 @@ void OutlineDelegate::paint(
 QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
     const int lines = option.fontMetrics.height() + QFontMetrics(smaller(option.font)).height();
-    return {scaled(160), lines + scaled(10)};
+    return {scaled(80), lines + scaled(10)};
 }
 
 } // namespace netwright

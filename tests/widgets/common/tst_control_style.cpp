@@ -110,7 +110,8 @@ private slots:
         keepPicture(specimens, QString("controls_%1").arg(QTest::currentDataTag()));
         const QImage line = specimens.line->grab().toImage();
         QCOMPARE(line.pixelColor(line.width() - 8, line.height() / 2), theme().field);
-        QVERIFY(specimens.spin->height() > specimens.spin->fontMetrics().height() + 6);
+        QCOMPARE(specimens.spin->height(), specimens.combo->height());
+        QCOMPARE(specimens.line->height(), specimens.combo->height());
         const QImage button = specimens.primary->grab().toImage();
         QCOMPARE(button.pixelColor(button.width() / 2, 4), theme().accent);
     }
