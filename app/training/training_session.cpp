@@ -82,7 +82,8 @@ public:
     void operator()(const ModelForgotten&) const
     {
         m_session.m_thread->events().drain();
-        m_session.m_isForgetting = m_session.m_hasModel = false;
+        if (--m_session.m_forgettings > 0) return; // the last one counts
+        m_session.m_hasModel = false;
         m_session.m_status = {.memoryBytes = m_session.m_status.memoryBytes};
         // A training of the next project may be on its way by now.
         if (std::exchange(m_session.m_endsByForgetting, false)) end();
@@ -211,7 +212,7 @@ void TrainingSession::setLearningRate(double rate)
 void TrainingSession::forget()
 {
     stopAndKeep();
-    m_isForgetting = true;
+    ++m_forgettings;
     m_endsByForgetting = isActive();
     m_thread->forget();
 }
@@ -244,13 +245,13 @@ void TrainingSession::followControl()
 void TrainingSession::takeReports()
 {
     for (const ThreadReport& report : m_thread->takeReports())
-        if (!m_isForgetting || std::holds_alternative<ModelForgotten>(report))
+        if (m_forgettings == 0 || std::holds_alternative<ModelForgotten>(report))
             std::visit(ReportReader(*this), report);
 }
 
 void TrainingSession::drain()
 {
-    if (m_isForgetting) return;
+    if (m_forgettings > 0) return;
     const std::vector<TrainingEvent> events = m_thread->events().drain();
     for (const TrainingEvent& event : events)
         std::visit([this](const auto& what) { show(what); }, event);

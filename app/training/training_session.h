@@ -133,7 +133,7 @@ private:
     std::unique_ptr<TrainingThread> m_thread;
     State m_state = State::idle;
     bool m_hasModel = false;
-    bool m_isForgetting = false; // reports and events are those of another project
+    int m_forgettings = 0; // under way: reports and events are those of another project
     bool m_endsByForgetting = false; // the training that was active then
     bool m_wantsBest = false;
     bool m_hasWarnedOfLoss = false;
