@@ -135,8 +135,10 @@ void NodePanel::refresh()
     m_empty->setSentence(tr("Select a layer on the canvas to see and change its settings."));
     m_empty->setVisible(m_nodes.isEmpty());
     m_scroll->setVisible(!m_nodes.isEmpty());
-    m_help->setVisible(!m_nodes.isEmpty());
-    if (m_nodes.isEmpty()) return;
+    if (m_nodes.isEmpty()) {
+        m_help->hide();
+        return;
+    }
     const bool isOneClass = std::all_of(m_nodes.begin(), m_nodes.end(),
         [this](const NodeFacts& node) { return node.className == m_nodes.front().className; });
     showHeader(isOneClass);
@@ -161,6 +163,7 @@ void NodePanel::showForm()
     const QStringList hidden = hiddenKeys(m_nodes);
     m_form->setSchema(schema, hidden);
     m_form->setVisible(schema != nullptr);
+    m_help->setVisible(schema != nullptr);
     if (schema != nullptr) {
         const CommonSettings settings = commonSettings(*schema, m_nodes);
         m_form->setValues(settings.config, settings.mixed);
@@ -184,8 +187,9 @@ QString NodePanel::sentence() const
                          "cannot be changed:")
                           .arg(toQt(first.className))};
     for (const auto& [key, value] : first.config.items())
-        lines << QString("%1: %2").arg(
-            toQt(key), toQt(value.dump(-1, ' ', false, Value::error_handler_t::replace)).left(400));
+        if (key != "name")
+            lines << QString("%1: %2").arg(toQt(key),
+                toQt(value.dump(-1, ' ', false, Value::error_handler_t::replace)).left(400));
     return lines.join('\n');
 }
 

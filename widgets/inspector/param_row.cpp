@@ -95,6 +95,7 @@ void ParamRow::setReadOnly(bool isReadOnly)
 void ParamRow::setLabelWidth(int width)
 {
     m_label->setFixedWidth(width);
+    m_label->setMinimumHeight(m_label->heightForWidth(width)); // two lines where it needs them
 }
 
 int ParamRow::labelHint() const

@@ -174,6 +174,7 @@ private slots:
             panel.showNodes({denseWithProblem()});
             panel.focusField("kernel_initializer");
             QCoreApplication::processEvents();
+            QCoreApplication::processEvents();
             keepPicture(panel, QString("settings_dense_%1").arg(name));
         }
         Look::instance().apply(Theme::Kind::light, 100);

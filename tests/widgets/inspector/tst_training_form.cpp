@@ -99,7 +99,8 @@ private slots:
             showAndWait(form);
             for (int tab = 0; tab < 3; ++tab) {
                 part<QTabWidget>(form, "parts").setCurrentIndex(tab);
-                if (tab == 2) part<ObjectCard>(form, "card0").setExpanded(true);
+                if (tab == 2)
+                    part<ObjectCard>(part<QWidget>(form, "callbacks"), "card0").setExpanded(true);
                 QCoreApplication::processEvents();
                 keepPicture(form, QString("training_form_%1_%2").arg(tab).arg(name));
             }
