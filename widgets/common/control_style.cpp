@@ -4,7 +4,6 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 
-#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -247,9 +246,7 @@ QSize ControlStyle::sizeFromContents(
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         if (frame && frame->lineWidth > 0)
             return {size.width() + scaled(12), std::max(height, size.height())};
-        // A spin box under a style sheet takes its height from the line edit in it.
-        const bool isInSpinBox = widget && qobject_cast<QAbstractSpinBox*>(widget->parentWidget());
-        return {size.width(), isInSpinBox ? std::max(height, size.height()) : size.height()};
+        return size;
     }
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_ItemViewItem)

@@ -85,8 +85,6 @@ QTabBar::tab:focus { color: @text; background: @hover; }
 QTabBar QToolButton { background: @window; border: none; border-radius: 0; padding: 0; }
 QTabBar::tab:disabled { color: @disabledText; }
 
-QAbstractSpinBox { min-width: 72u; }
-
 QHeaderView { background: @panel; border: none; }
 QHeaderView::section {
     background: @panel; color: @mutedText; border: none; border-bottom: 1px solid @border;
@@ -110,8 +108,8 @@ QSlider::groove:horizontal { background: @track; height: 4u; border-radius: 2u; 
 QSlider::sub-page:horizontal { background: @accent; height: 4u; border-radius: 2u; }
 QSlider::sub-page:horizontal:disabled { background: @disabledText; }
 QSlider::handle:horizontal {
-    background: @panel; border: 2px solid @accent; width: 12u; height: 12u; margin: -6u 0;
-    border-radius: 7u;
+    background: @panel; border: 2u solid @accent; width: 12u; height: 12u; margin: -6u 0;
+    border-radius: 8u;
 }
 QSlider::handle:horizontal:hover { background: @selection; }
 QSlider::handle:horizontal:focus { border-color: @focus; background: @focus; }
@@ -154,7 +152,7 @@ QHash<QString, QColor> colorsOf(const Theme& theme)
 
 } // namespace
 
-QString styleSheet(const Theme& theme, double scale)
+QString styleSheet(const Theme& theme, double scale, int textHeight)
 {
     static const QRegularExpression mark("@([A-Za-z]+)|(-?\\d+)u\\b");
     const QHash<QString, QColor> colors = colorsOf(theme);
@@ -169,7 +167,12 @@ QString styleSheet(const Theme& theme, double scale)
             : QString("%1px").arg(qRound(match.captured(2).toInt() * scale));
         read = match.capturedEnd();
     }
-    return result + sheet.mid(read);
+    // Under a style sheet spin boxes do not ask the style for their size, and get 6 pixels more
+    // than they are told.
+    const QString spinBoxes = QString("QAbstractSpinBox { min-width: %1px; min-height: %2px; }\n")
+                                  .arg(qRound(72 * scale))
+                                  .arg(textHeight + qRound(10 * scale) - 6);
+    return result + sheet.mid(read) + spinBoxes;
 }
 
 } // namespace netwright

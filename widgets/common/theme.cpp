@@ -4,6 +4,7 @@
 #include "widgets/common/style_sheet.h"
 
 #include <QApplication>
+#include <QFontMetrics>
 
 #include <algorithm>
 #include <array>
@@ -266,7 +267,7 @@ void Look::apply(Theme::Kind kind, int textPercent)
     font.setPointSizeF(m_basePointSize * scale());
     QApplication::setFont(font);
     QApplication::setPalette(paletteOf(m_theme));
-    qApp->setStyleSheet(styleSheet(m_theme, scale()));
+    qApp->setStyleSheet(styleSheet(m_theme, scale(), QFontMetrics(font).height()));
     emit changed();
 }
 

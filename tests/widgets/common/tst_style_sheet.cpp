@@ -10,7 +10,7 @@ private slots:
     void everyMarkIsReplaced()
     {
         for (const auto kind : {Theme::Kind::light, Theme::Kind::dark, Theme::Kind::highContrast}) {
-            const QString sheet = styleSheet(makeTheme(kind), 1);
+            const QString sheet = styleSheet(makeTheme(kind), 1, 16);
             QVERIFY(!sheet.contains('@'));
             QVERIFY(!sheet.contains(QRegularExpression("\\d+u\\b")));
             QVERIFY(!sheet.contains("#000000;") || kind == Theme::Kind::highContrast);
@@ -20,14 +20,15 @@ private slots:
     void spacesGrowWithTheText()
     {
         const Theme theme = makeTheme(Theme::Kind::light);
-        QVERIFY(styleSheet(theme, 1).contains("padding: 5px 14px;"));
-        QVERIFY(styleSheet(theme, 2).contains("padding: 10px 28px;"));
+        QVERIFY(styleSheet(theme, 1, 16).contains("padding: 5px 14px;"));
+        QVERIFY(styleSheet(theme, 2, 32).contains("padding: 10px 28px;"));
+        QVERIFY(styleSheet(theme, 2, 32).contains("min-height: 46px;"));
     }
 
     void coloursAreThoseOfTheTheme()
     {
         const Theme theme = makeTheme(Theme::Kind::dark);
-        QVERIFY(styleSheet(theme, 1).contains(theme.accent.name()));
+        QVERIFY(styleSheet(theme, 1, 16).contains(theme.accent.name()));
     }
 };
 
