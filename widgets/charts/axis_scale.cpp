@@ -36,7 +36,10 @@ double evenDuration(double seconds)
 QString numberLabel(double value, double step)
 {
     const double size = std::abs(value);
-    if (size >= 1e6 || (size > 0 && size < 1e-4)) return QLocale().toString(value, 'g', 3);
+    if (size >= 1e7 || (size > 0 && size < 1e-4)) {
+        const int digits = static_cast<int>(std::ceil(std::log10(size / step) - 1e-9)) + 1;
+        return QLocale().toString(value, 'g', std::clamp(digits, 3, 15));
+    }
     const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 8);
     return QLocale().toString(value, 'f', decimals);
 }

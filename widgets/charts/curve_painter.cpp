@@ -111,7 +111,8 @@ public:
     {
         painter.setRenderHint(QPainter::Antialiasing, false);
         QPen pen(m_style.color, 1, Qt::SolidLine, Qt::FlatCap);
-        pen.setCosmetic(true);
+        // A line fills its column, also where a column has several pixels of the device.
+        pen.setCosmetic(painter.deviceTransform().m11() <= 1);
         painter.setPen(pen);
         painter.drawLines(m_strong);
         QColor pale = m_style.color;

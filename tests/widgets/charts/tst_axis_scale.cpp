@@ -42,8 +42,8 @@ private slots:
     void reachesAroundItsFigures()
     {
         for (const bool isLogarithmic : {false, true}) {
-            for (const auto& [low, high] : {std::pair{0.2, 0.9}, {1e-9, 2e-9}, {5.0, 5.0},
-                     {0.1, 90000.0}, {1e30, 2e30}}) {
+            for (const auto& [low, high] :
+                {std::pair{0.2, 0.9}, {1e-9, 2e-9}, {5.0, 5.0}, {0.1, 90000.0}, {1e30, 2e30}}) {
                 const AxisScale scale = figureScale(low, high, isLogarithmic);
                 QVERIFY(scale.minimum <= low && scale.maximum >= high);
                 QVERIFY(scale.maximum > scale.minimum);
