@@ -45,8 +45,7 @@ QList<OutlineModel::Row> OutlineModel::read() const
         if (wire.from.port == 0 && !wire.shape.isEmpty()) shapes[wire.from.node] = wire.shape;
     QList<Row> rows;
     const FlowOrder order(*m_drawing);
-    for (const int id : order.nodes())
-        rows << Row{m_drawing->node(id), shapes.value(id)};
+    for (const int id : order.nodes()) rows << Row{m_drawing->node(id), shapes.value(id)};
     return rows;
 }
 
