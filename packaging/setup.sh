@@ -7,11 +7,13 @@ build=$root/build
 jobs=$(nproc)
 
 build_packages=(
-    build-essential ccache cmake g++ graphviz libcli11-dev libdnnl-dev libeigen3-dev libhdf5-dev
-    libjpeg-dev libopenblas-openmp-dev libpng-dev libyaml-cpp-dev libzip-dev ninja-build
-    nlohmann-json3-dev pkg-config qt6-base-dev zlib1g-dev
+    build-essential ccache cmake g++ graphviz libcli11-dev libdnnl-dev libeigen3-dev libgl-dev
+    libgl1-mesa-dev libhdf5-dev libjpeg-dev libopenblas-openmp-dev libpng-dev libqt6opengl6-dev
+    libyaml-cpp-dev libzip-dev ninja-build nlohmann-json3-dev pkg-config qt6-base-dev
+    qt6-charts-dev qt6-l10n-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools
+    qt6-translations-l10n zlib1g-dev
 )
-test_packages=(clang-format)
+test_packages=(clang-format fonts-dejavu-core fonts-noto-cjk xauth xvfb)
 runner=()
 
 usage()
@@ -19,9 +21,13 @@ usage()
     cat <<'END'
 Usage: packaging/setup.sh COMMAND
 
-  run       install what is missing, build, train the digits example (the default)
-  test      the same, then build and run all tests (again without a change: test --again)
+  run       install what is missing, build, open the window (the default); where there is no
+            display, train the digits example on the command line
+  test      the same without the window, then build and run all tests (again without a change:
+            test --again)
   build     install what is missing and build the programs
+  screenshots
+            write pictures of all panels to build/screenshots
   sanitize  tests under the address, undefined behaviour and thread sanitizers
   bench     build and run the benchmark; further arguments go to it
   clean     delete the build folder
@@ -83,7 +89,23 @@ make_targets()
 build_programs()
 {
     install_packages "${build_packages[@]}"
-    make_targets release netwright-cli
+    make_targets release netwright-cli netwright
+}
+
+run_window()
+{
+    say "Netwright"
+    exec "$build/release/netwright" "$@"
+}
+
+# In a screen of memory, so that nobody needs a display.
+screenshots()
+{
+    install_packages "${build_packages[@]}" "${test_packages[@]}"
+    make_targets release netwright_screenshots
+    rm -rf "$build/screenshots"
+    QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1920x1080x24' \
+        "$build/release/netwright_screenshots" "$build/screenshots" "$@"
 }
 
 run_example()
@@ -144,12 +166,12 @@ sanitize()
     export LSAN_OPTIONS="suppressions='$root/tests/support/leaks.txt':print_suppressions=0"
     check asan -L 'engine|cli'
 
-    make_targets tsan test_engine_trainers test_engine_callbacks
+    make_targets tsan test_engine_trainers test_engine_callbacks test_app_training
     export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 \
         TSAN_OPTIONS="halt_on_error=1:suppressions='$root/tests/support/races.txt'"
     # Newer kernels spread addresses too widely for the thread sanitizer of g++ 12.
     ! setarch -R true 2>/dev/null || runner=(setarch -R)
-    check tsan -L 'trainers|callbacks'
+    check tsan -L 'trainers|callbacks|training'
 }
 
 bench()
@@ -169,8 +191,13 @@ fi
 case $command in
     run)
         build_programs
-        run_example
+        if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+            run_window "$@"
+        else
+            run_example
+        fi
         ;;
+    screenshots) screenshots "$@" ;;
     test)
         install_packages "${build_packages[@]}" "${test_packages[@]}"
         build_programs

@@ -95,7 +95,21 @@ int runAll(QStringList arguments)
     return runEach(arguments);
 }
 
+ApplicationMaker& applicationMaker()
+{
+    static ApplicationMaker maker = [](int& count, char** arguments) {
+        return std::make_unique<QCoreApplication>(count, arguments);
+    };
+    return maker;
+}
+
 } // namespace
+
+bool useApplication(ApplicationMaker maker)
+{
+    applicationMaker() = maker;
+    return true;
+}
 
 bool addTest(const char* name, std::unique_ptr<QObject> (*make)())
 {
@@ -107,6 +121,6 @@ bool addTest(const char* name, std::unique_ptr<QObject> (*make)())
 
 int main(int argc, char** argv)
 {
-    const QCoreApplication application(argc, argv);
+    const auto application = netwright::test::applicationMaker()(argc, argv);
     return netwright::test::runAll(QCoreApplication::arguments());
 }

@@ -10,6 +10,10 @@ namespace netwright::test {
 // NW_TEST only.
 bool addTest(const char* name, std::unique_ptr<QObject> (*make)());
 
+// What main() makes instead of a QCoreApplication; called by a constant before main().
+using ApplicationMaker = std::unique_ptr<QCoreApplication> (*)(int& count, char** arguments);
+bool useApplication(ApplicationMaker maker);
+
 } // namespace netwright::test
 
 // Stands at the end of a test's file, before its #include "tst_….moc".

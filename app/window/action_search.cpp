@@ -1,0 +1,97 @@
+#include "app/window/action_search.h"
+
+#include "app/window/actions.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace netwright {
+namespace {
+
+bool hasAllWords(const QString& text, const QString& words)
+{
+    for (const QString& word : words.split(' ', Qt::SkipEmptyParts))
+        if (!text.contains(word, Qt::CaseInsensitive)) return false;
+    return true;
+}
+
+} // namespace
+
+ActionSearch::ActionSearch(Actions& actions, QWidget* parent)
+    : QDialog(parent, Qt::Popup),
+      m_actions(actions),
+      m_words(new QLineEdit(this)),
+      m_list(new QListWidget(this))
+{
+    setObjectName("actionSearch");
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_words->setPlaceholderText(tr("What do you want to do?"));
+    m_words->setAccessibleName(m_words->placeholderText());
+    m_list->setAccessibleName(tr("Actions found"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setIconSize({18, 18});
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->addWidget(m_words);
+    column->addWidget(m_list);
+    m_words->installEventFilter(this);
+    connect(m_words, &QLineEdit::textChanged, this, &ActionSearch::fill);
+    connect(m_words, &QLineEdit::returnPressed, this, &ActionSearch::trigger);
+    connect(m_list, &QListWidget::itemClicked, this, &ActionSearch::trigger);
+    fill({});
+    const int width = fontMetrics().averageCharWidth() * 70;
+    resize(width, width * 2 / 3);
+    if (parent != nullptr)
+        move(parent->mapToGlobal(QPoint((parent->width() - width) / 2, parent->height() / 8)));
+    m_words->setFocus();
+}
+
+void ActionSearch::fill(const QString& words)
+{
+    m_list->clear();
+    for (const ActionEntry& entry : Actions::table()) {
+        QAction& action = m_actions[entry.id];
+        const QString name = Actions::groupText(entry) + ": " + Actions::plainText(entry);
+        if (!hasAllWords(name + " " + action.statusTip(), words)) continue;
+        const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+        auto* const item = new QListWidgetItem(
+            action.icon(), keys.isEmpty() ? name : name + "   " + keys, m_list);
+        item->setData(Qt::UserRole, QString(entry.id));
+        item->setToolTip(action.statusTip());
+        if (!action.isEnabled()) item->setFlags(Qt::NoItemFlags);
+    }
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->flags() == Qt::NoItemFlags) continue;
+        m_list->setCurrentRow(row);
+        break;
+    }
+}
+
+void ActionSearch::trigger()
+{
+    const QListWidgetItem* const item = m_list->currentItem();
+    if (item == nullptr || item->flags() == Qt::NoItemFlags) return;
+    QAction& action = m_actions[item->data(Qt::UserRole).toString()];
+    close();
+    // After this box is gone, so that the action finds the focus where it was.
+    QTimer::singleShot(0, &action, &QAction::trigger);
+}
+
+bool ActionSearch::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp
+            || key == Qt::Key_PageDown) {
+            QCoreApplication::sendEvent(m_list, event);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace netwright

@@ -1,0 +1,140 @@
+#include "app/window/file_actions.h"
+
+#include "app/documents/document.h"
+#include "app/documents/project_file.h"
+#include "app/window/actions.h"
+#include "app/window/banner.h"
+#include "tests/support/places.h"
+#include "tests/support/test.h"
+#include "tests/support/window/driver.h"
+#include "tests/support/window/opened_window.h"
+
+#include <QDir>
+#include <QPushButton>
+
+namespace netwright::test {
+namespace {
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+class FileActionsTest final : public QObject {
+    Q_OBJECT
+private slots:
+    void savesUnderANameAndOpensAgain()
+    {
+        OpenedWindow window;
+        window.open("spiral");
+        const QString path = temporaryFolder() + "/mine";
+        window->files().setChooser({}, [&path](const QString&, const QString&) { return path; });
+        window.work().actions["file.save"].trigger();
+        QVERIFY(QFile::exists(path + ".netwright"));
+        QVERIFY(!window.work().file.isModified());
+        window.work().document.setSetting("fit/epochs", 7, "Change epochs");
+        QVERIFY(window.work().file.isModified());
+        window.work().actions["file.save"].trigger();
+        window.work().actions["file.new"].trigger();
+        QVERIFY(window.work().document.network().nodes.empty());
+        QVERIFY(window->files().open(path + ".netwright"));
+        QCOMPARE(window.work().document.setting("fit/epochs").get<int>(), 7);
+    }
+
+    void keepsUnsavedWorkWhereTheUserCancels()
+    {
+        OpenedWindow window;
+        window.open("spiral");
+        window.work().document.setSetting("fit/epochs", 7, "Change epochs");
+        window->files().setAnswer([] { return QString("cancel"); });
+        window.work().actions["file.new"].trigger();
+        QVERIFY(!window.work().document.network().nodes.empty());
+        QVERIFY(!window->close());
+        window->files().setAnswer([] { return QString("discard"); });
+    }
+
+    void saysWhyAFileWasNotOpenedAndKeepsTheDrawing()
+    {
+        OpenedWindow window;
+        window.open("spiral");
+        const QString path = temporaryFolder() + "/broken.netwright";
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"netwright\": 1, \"model\": [");
+        file.close();
+        QVERIFY(!window->files().open(path));
+        QCOMPARE(window.work().banner.key(), QString("file"));
+        QVERIFY(window.work().banner.sentence().contains("broken.netwright"));
+        QVERIFY(!window.work().document.network().nodes.empty());
+    }
+
+    void saysWhyAProjectWasNotSaved()
+    {
+        OpenedWindow window;
+        window.open("spiral");
+        window->files().setChooser({}, [](const QString&, const QString&) {
+            return QString("/no/such/folder/mine.netwright");
+        });
+        window.work().actions["file.save_as"].trigger();
+        QCOMPARE(window.work().banner.key(), QString("file"));
+        QVERIFY(window.work().banner.sentence().contains("mine.netwright"));
+    }
+
+    void writesTheDrawingAsPicture_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("png") << "png" << QByteArray("\x89PNG");
+        QTest::newRow("svg") << "svg" << QByteArray("<?xml");
+        QTest::newRow("pdf") << "pdf" << QByteArray("%PDF");
+    }
+    void writesTheDrawingAsPicture()
+    {
+        QFETCH(QString, suffix);
+        QFETCH(QByteArray, start);
+        OpenedWindow window;
+        window.open("two_branches");
+        const QString path = temporaryFolder() + "/drawing." + suffix;
+        window->files().setChooser({}, [&path](const QString&, const QString&) { return path; });
+        window.work().actions["file.export_drawing"].trigger();
+        QVERIFY(contentOf(path).startsWith(start));
+        QVERIFY(contentOf(path).size() > 2000);
+    }
+
+    void offersToReadAFileAgainThatChangedOnDisk()
+    {
+        OpenedWindow window;
+        window.open("spiral");
+        const QString path = temporaryFolder() + "/mine.netwright";
+        window.work().file.saveAs(path);
+        const QByteArray changed = contentOf(path).replace("\"epochs\": 100", "\"epochs\": 99");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(changed);
+        file.close();
+        QVERIFY(waitFor([&] { return window.work().banner.key() == "disk"; }));
+        QTest::mouseClick(
+            window.work().banner.findChildren<QPushButton*>().first(), Qt::LeftButton);
+        QCOMPARE(window.work().document.setting("fit/epochs").get<int>(), 99);
+    }
+
+    void opensAFileOfAnotherProgramReadOnly()
+    {
+        OpenedWindow first;
+        first.open("spiral");
+        const QString path = temporaryFolder() + "/mine.netwright";
+        first.work().file.saveAs(path);
+        OpenedWindow second;
+        QVERIFY(second->files().open(path));
+        QVERIFY(second.work().file.isReadOnly());
+        QCOMPARE(second.work().banner.key(), QString("read-only"));
+    }
+};
+
+NW_TEST(FileActionsTest)
+
+} // namespace
+} // namespace netwright::test
+
+#include "tst_file_actions.moc"

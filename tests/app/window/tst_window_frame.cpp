@@ -1,0 +1,89 @@
+#include "app/window/actions.h"
+#include "app/window/primary_button.h"
+#include "tests/support/test.h"
+#include "tests/support/window/driver.h"
+#include "tests/support/window/opened_window.h"
+
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace netwright::test {
+namespace {
+
+class WindowFrameTest final : public QObject {
+    Q_OBJECT
+private slots:
+    void hasEachActionInAMenu()
+    {
+        OpenedWindow window;
+        QList<QAction*> found;
+        for (const QAction* const menu : window->menuBar()->actions())
+            found += menu->menu()->actions();
+        for (QAction* const action : window.work().actions.all())
+            QVERIFY2(found.contains(action), qPrintable(action->objectName()));
+    }
+
+    void offersTheMostImportantButtonWithItsText()
+    {
+        OpenedWindow window;
+        auto& bar = window.find<QToolBar>("toolBar");
+        const auto* const start = bar.findChild<PrimaryButton*>();
+        QVERIFY(start != nullptr && start->isVisible());
+        QCOMPARE(start->text(), QString("&Train"));
+    }
+
+    void switchesTheLanguageOfEverything()
+    {
+        OpenedWindow window;
+        window.open("spiral");
+        QCOMPARE(window.find<QDockWidget>("dataDock").windowTitle(), QString("Data"));
+        window.preferences().setLanguage("zh_CN");
+        QCoreApplication::processEvents();
+        QVERIFY(window.find<QDockWidget>("dataDock").windowTitle() != "Data");
+        QVERIFY(!window.work().actions["file.save"].text().contains("Save"));
+        window.preferences().setLanguage("en");
+        QCoreApplication::processEvents();
+        QCOMPARE(window.find<QDockWidget>("dataDock").windowTitle(), QString("Data"));
+    }
+
+    void arrangesPanelsForEachKindOfWork()
+    {
+        OpenedWindow window;
+        window.open("spiral");
+        window->useLayout(MainWindow::Layout::presenting);
+        QVERIFY(!window.find<QDockWidget>("layersDock").isVisible());
+        window->useLayout(MainWindow::Layout::training);
+        QVERIFY(!window.find<QDockWidget>("layersDock").isVisible());
+        QVERIFY(window.find<QDockWidget>("trainingDock").isVisible());
+        window->useLayout(MainWindow::Layout::designing);
+        QVERIFY(window.find<QDockWidget>("layersDock").isVisible());
+    }
+
+    void remembersWhereThePanelsWere()
+    {
+        QByteArray before;
+        {
+            OpenedWindow window;
+            window.open("spiral");
+            window.find<QDockWidget>("logDock").hide();
+            window->close();
+            before = window.preferences().layout("last");
+        }
+        QVERIFY(!before.isEmpty());
+    }
+
+    void namesTheProjectInItsTitle()
+    {
+        OpenedWindow window;
+        QCOMPARE(window->windowTitle(), QString("Netwright"));
+        window.open("spiral");
+        QVERIFY(window->windowTitle().endsWith("[*] - Netwright"));
+    }
+};
+
+NW_TEST(WindowFrameTest)
+
+} // namespace
+} // namespace netwright::test
+
+#include "tst_window_frame.moc"
