@@ -127,25 +127,29 @@ private:
 
     void compareOutputs()
     {
-        const std::size_t outputs = m_known.outputs.size();
+        // What an unfinished part of the drawing gives is not counted; check() speaks of it.
+        std::vector<WireEnd> ends;
+        for (const WireEnd end : m_known.outputs)
+            if (shapeAt(end) != nullptr) ends.push_back(end);
+        const std::size_t outputs = ends.size();
         const std::size_t targets = m_facts.table.targets.size();
         if (outputs == 0) return;
         if (targets == 0) {
-            addNoTargets();
+            addNoTargets(ends.front());
         } else if (outputs != targets && outputsWithLoss(m_compile, outputs) != targets) {
             add(Text(NW_TEXT("The network has %1 outputs, but the data has %2 targets; each output "
                              "with a loss learns one target."),
                 outputs, targets));
         } else if (outputs == 1) {
-            compareOutput(m_known.outputs.front());
+            compareOutput(ends.front());
         }
     }
 
-    void addNoTargets()
+    void addNoTargets(WireEnd end)
     {
         add(Text(NW_TEXT("The data has inputs but no targets; choose what the network is to "
                          "predict.")));
-        const Shape* output = shapeAt(m_known.outputs.front());
+        const Shape* output = shapeAt(end);
         if (output == nullptr || m_facts.table.inputs.size() != 1) return;
         if (!compatible(output->slice(1), m_facts.table.inputs.front().sample)) return;
         DataIssue& issue = m_issues.back();

@@ -276,6 +276,8 @@ void SampleView::restyle()
     d.countsTitle->setFont(bold);
     for (QLabel* label : {d.features, d.shown}) setColor(*label, theme().mutedText);
     setColor(*d.warning, theme().warning);
+    const auto rowHeight = QFontMetricsF(font()).height() + 12 * Look::instance().scale();
+    d.rows->verticalHeader()->setDefaultSectionSize(static_cast<int>(std::ceil(rowHeight)));
     d.samples->setMinimumHeight(static_cast<int>(std::lround(180 * Look::instance().scale())));
 }
 
