@@ -39,7 +39,9 @@ void Minimap::changeEvent(QEvent* event)
 
 QSize Minimap::sizeHint() const
 {
-    return {qRound(grown(170)), qRound(grown(120))};
+    // There is no text in it: it grows half as much.
+    const double scale = (1 + Look::instance().scale()) / 2;
+    return {qRound(170 * scale), qRound(120 * scale)};
 }
 
 void Minimap::forget()

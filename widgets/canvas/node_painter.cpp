@@ -109,14 +109,12 @@ void paintIcon(const Stroke& s, const QRectF& place)
     if (!pixmap.isNull()) s.painter.drawPixmap(place, pixmap, pixmap.rect());
 }
 
-void paintHeader(const Stroke& s, Detail detail)
+void paintHeader(const Stroke& s)
 {
     const double pad = 8, size = 16;
     const QRectF& header = s.geometry.header;
     const QRectF place(pad, header.center().y() - size / 2, size, size);
-    s.painter.setRenderHint(QPainter::SmoothPixmapTransform);
     paintIcon(s, place);
-    if (detail != Detail::full) return;
     QRectF text(place.right() + 6, 0, 0, header.height());
     text.setRight(header.right() - pad);
     QRectF sign(header.right() - pad - 14, header.center().y() - 7, 14, 14);
@@ -145,17 +143,22 @@ void paintLine(
         QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
+void paintBadgeSign(const Stroke& s, const QRectF& place)
+{
+    if (s.node.state == CanvasNode::State::faulty)
+        paintErrorSign(s.painter, place, theme().error);
+    else
+        paintWarningSign(s.painter, place, theme().warning);
+}
+
 void paintBadge(const Stroke& s)
 {
     const QRectF& foot = s.geometry.foot;
     const double size = 14;
     const QRectF sign(foot.left(), foot.center().y() - size / 2, size, size);
-    const QColor color = stateColor(s.node);
-    if (s.node.state == CanvasNode::State::faulty)
-        paintErrorSign(s.painter, sign, color);
-    else
-        paintWarningSign(s.painter, sign, color);
-    paintLine(s.painter, foot.adjusted(size + 5, 0, 0, 0), canvasSmallFont(), color, s.node.badge);
+    paintBadgeSign(s, sign);
+    paintLine(s.painter, foot.adjusted(size + 5, 0, 0, 0), canvasSmallFont(), stateColor(s.node),
+        s.node.badge);
 }
 
 void paintText(const Stroke& s)
@@ -167,6 +170,19 @@ void paintText(const Stroke& s)
     paintLine(s.painter, s.geometry.detail, canvasFont(), color, detail);
     if (hasBadge(s.node)) return paintBadge(s);
     paintLine(s.painter, s.geometry.foot, canvasSmallFont(), theme().mutedText, s.node.cost);
+}
+
+// Where text would be too small: what the node is and how it is, as large as there is room.
+void paintSigns(const Stroke& s)
+{
+    constexpr double kSize = 34;
+    const QRectF body = s.geometry.box.adjusted(0, s.geometry.header.height(), 0, 0);
+    QRectF place(0, 0, kSize, kSize);
+    place.moveCenter(body.center() - QPointF(hasBadge(s.node) ? kSize * 0.7 : 0, 0));
+    paintIcon(s, place);
+    if (!hasBadge(s.node)) return;
+    place.moveCenter(body.center() + QPointF(kSize * 0.7, 0));
+    paintBadgeSign(s, place.adjusted(3, 3, -3, -3));
 }
 
 // Inputs are discs, outputs are diamonds.
@@ -258,16 +274,12 @@ void NodePainter::paint(QPainter& painter, const CanvasNode& node, const NodeGeo
     if (detail == Detail::blocks) return paintBlock(stroke);
     painter.setRenderHint(QPainter::Antialiasing);
     paintBox(stroke);
-    paintHeader(stroke, detail);
-    if (detail == Detail::full)
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    if (detail == Detail::full) {
+        paintHeader(stroke);
         paintText(stroke);
-    else if (hasBadge(node)) {
-        const double size = 20;
-        const QRectF sign(geometry.detail.topLeft(), QSizeF(size, size));
-        if (node.state == CanvasNode::State::faulty)
-            paintErrorSign(painter, sign, stateColor(node));
-        else
-            paintWarningSign(painter, sign, stateColor(node));
+    } else {
+        paintSigns(stroke);
     }
     paintPorts(stroke);
     if (detail == Detail::full) paintLooseShapes(stroke);

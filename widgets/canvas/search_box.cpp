@@ -79,7 +79,6 @@ void SearchBox::open(const QList<SearchEntry>& entries, const QString& prompt, Q
     m_line->clear();
     find();
     const QSize room = parentWidget()->size();
-    resize(std::min(qRound(grown(340)), room.width()), std::min(qRound(grown(380)), room.height()));
     move(std::clamp(at.x(), 0, room.width() - width()),
         std::clamp(at.y(), 0, room.height() - height()));
     show();
@@ -118,6 +117,21 @@ void SearchBox::find()
     m_list->setCurrentRow(0);
     m_list->setVisible(m_list->count() > 0);
     m_nothing->setVisible(m_list->count() == 0);
+    fitHeight();
+}
+
+// As high as what was found, up to a few rows.
+void SearchBox::fitHeight()
+{
+    constexpr int kMostRows = 8;
+    const int rows = std::clamp(m_list->count(), 1, kMostRows);
+    const int row = m_list->itemDelegate()->sizeHint({}, {}).height();
+    const QMargins margins = layout()->contentsMargins();
+    const int height = margins.top() + m_line->sizeHint().height() + layout()->spacing()
+        + rows * row + 2 * m_list->frameWidth() + margins.bottom() + 2 * frameWidth();
+    const QSize room = parentWidget()->size();
+    resize(std::min(qRound(grown(340)), room.width()), std::min(height, room.height()));
+    move(x(), std::max(0, std::min(y(), room.height() - this->height())));
 }
 
 void SearchBox::take()

@@ -34,6 +34,7 @@ private:
     void retranslate();
     void restyle();
     void find();
+    void fitHeight();
     void take();
     void putAway();
     void walk(int step);
