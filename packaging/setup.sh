@@ -30,6 +30,8 @@ Usage: packaging/setup.sh COMMAND
             write pictures of all panels to build/screenshots
   sanitize  tests under the address, undefined behaviour and thread sanitizers
   bench     build and run the benchmark; further arguments go to it
+  window-bench
+            measure the window against its limits; further arguments go to the program
   clean     delete the build folder
 END
 }
@@ -181,6 +183,14 @@ bench()
     "$build/release/netwright_bench" "$@"
 }
 
+window_bench()
+{
+    install_packages "${build_packages[@]}" "${test_packages[@]}"
+    make_targets release netwright_window_bench
+    QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1920x1080x24' \
+        "$build/release/netwright_window_bench" "$@"
+}
+
 command=${1:-run}
 [ $# -eq 0 ] || shift
 again=no
@@ -207,6 +217,7 @@ case $command in
     build) build_programs ;;
     sanitize) sanitize ;;
     bench) bench "$@" ;;
+    window-bench) window_bench "$@" ;;
     clean) rm -rf "$build" ;;
     -h | --help | help) usage ;;
     *)
