@@ -19,7 +19,7 @@ constexpr int kMostPorts = 256;
 
 QString tr(const char* text, int number = -1)
 {
-    return QCoreApplication::translate("DrawingPicture", text, nullptr, number);
+    return QCoreApplication::translate("netwright", text, nullptr, number);
 }
 
 bool isModelClass(const std::string& name)
@@ -108,6 +108,8 @@ DrawingPicture::Face DrawingPicture::makeFace(const BlueprintNode& node)
     face.node.detail = settingsText(node.className, node.config);
     face.node.hasInside = isModelClass(node.className);
     std::tie(face.least, face.most) = inputCountOf(node.className, node.config);
+    // Who merges shows that there is something to merge.
+    if (schema != nullptr && face.most > face.least) face.least = std::max(face.least, 2);
     face.outputs = declaredOutputs(node);
     return face;
 }
@@ -133,6 +135,7 @@ CanvasNode DrawingPicture::makeNode(const BlueprintNode& node, const Surrounding
         const int known = static_cast<int>(check->outputs.size());
         result.outputs = std::min(kMostPorts, std::max(result.outputs, known));
         result.cost = costText(*check);
+        for (const TensorInfo& output : check->outputs) result.shapes << shapeText(output.shape);
     }
     result.state = stateOf(check, issue);
     if (issue != nullptr) result.badge = translated(issue->text);

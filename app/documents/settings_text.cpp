@@ -14,7 +14,7 @@ constexpr int kMostSettings = 4;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("DrawingPicture", text);
+    return QCoreApplication::translate("netwright", text);
 }
 
 // The settings of a fresh object, by class.

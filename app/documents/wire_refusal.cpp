@@ -55,7 +55,7 @@ Text formRefusal(const Blueprint& network, const CheckResult& known, const Bluep
 const TensorInfo* infoOf(const CheckResult& known, WireEnd end)
 {
     const NodeCheck* const check = known.find(end.node);
-    const bool isThere = check != nullptr && !check->hasError && !check->isBlocked && end.port >= 0
+    const bool isThere = check != nullptr && end.port >= 0
         && static_cast<std::size_t>(end.port) < check->outputs.size();
     return isThere ? &check->outputs[static_cast<std::size_t>(end.port)] : nullptr;
 }

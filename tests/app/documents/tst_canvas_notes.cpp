@@ -32,7 +32,7 @@ private slots:
     {
         const CanvasNote note = readNotes(withNoteAt(m_list, 5, {10, 10}))[1];
         QCOMPARE(note.at, QPointF(10, 10));
-        QCOMPARE(note.arrow, std::optional(QPointF(14, 14)));
+        QCOMPARE(note.arrow, std::optional(QPointF(14, 15)));
         QCOMPARE(withNoteAt(m_list, 99, {0, 0}), m_list);
     }
     void addsAndRemoves()

@@ -46,7 +46,6 @@ private slots:
         QCOMPARE(startConfig({}, "Conv2D").dump(),
             std::string(R"({"name":"conv2d","filters":32,"kernel_size":[3,3]})"));
         QCOMPARE(startConfig({}, "Conv1D")["kernel_size"], Value(Value::array({3})));
-        QCOMPARE(startConfig({}, "MaxPooling2D")["pool_size"], Value(Value::array({2, 2})));
         QCOMPARE(startConfig({}, "Dropout")["rate"], Value(0.5));
         QCOMPARE(startConfig({}, "InputLayer")["batch_shape"],
             Value(Value::array({nullptr, 28, 28, 1})));
