@@ -11,7 +11,7 @@ PrimaryButton::PrimaryButton(QAction& action, QWidget* parent) : QPushButton(par
 {
     setProperty("primary", true);
     setObjectName(action.objectName());
-    setIcon(icon("play", &Theme::accentText));
+    setIcon(netwright::icon("play", &Theme::accentText));
     connect(this, &QPushButton::clicked, &action, &QAction::trigger);
     connect(&action, &QAction::changed, this, [this, &action] { follow(action); });
     follow(action);
