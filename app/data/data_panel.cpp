@@ -2,6 +2,7 @@
 
 #include "app/data/source_for_file.h"
 #include "engine/base/registry.h"
+#include "widgets/common/column_scroll.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/section.h"
 #include "widgets/common/strings.h"
@@ -20,7 +21,6 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -110,10 +110,7 @@ DataPanel::DataPanel(QWidget* parent) : QWidget(parent), m_private(std::make_uni
 {
     Private& d = *m_private;
     setAcceptDrops(true);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* scroll = new ColumnScroll(this);
     auto* content = new QWidget(scroll);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins({});

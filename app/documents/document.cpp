@@ -66,7 +66,7 @@ Document::~Document() = default;
 
 void Document::load(const Value& project, const QString& folder)
 {
-    OpenedProject opened = readProject(project, folder.toStdString());
+    ProjectContent opened = readProject(project, folder.toStdString());
     m_undoStack.clear();
     endSteps();
     m_project = std::move(opened.frame);

@@ -53,9 +53,9 @@ Value projectAround(const Value& config)
     return project;
 }
 
-OpenedProject readKnownForm(const Value& project, const std::filesystem::path& folder)
+ProjectContent readKnownForm(const Value& project, const std::filesystem::path& folder)
 {
-    OpenedProject result{project, {}};
+    ProjectContent result{project, {}};
     Value& frame = result.frame;
     putWhereAbsent(frame, "netwright", kNewestForm, 0);
     putWhereAbsent(frame, "model", Value(), 1);
@@ -84,7 +84,7 @@ OpenedProject readKnownForm(const Value& project, const std::filesystem::path& f
 
 } // namespace
 
-OpenedProject readProject(const Value& project, const std::filesystem::path& folder)
+ProjectContent readProject(const Value& project, const std::filesystem::path& folder)
 {
     try {
         if (isModelConfig(project)) return readKnownForm(projectAround(project), folder);

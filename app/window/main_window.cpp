@@ -48,6 +48,9 @@ namespace netwright {
 namespace {
 
 constexpr int kMinimapMargin = 12;
+constexpr int kLeastPanelHeight = 96;
+// A drawing is opened so large that it can be read, at its beginning, where it does not fit.
+constexpr double kLeastReadable = 0.62;
 
 // Keeps a child in the lower right corner of another widget.
 class CornerKeeper final : public QObject {
@@ -179,6 +182,9 @@ QDockWidget* MainWindow::dock(const QString& name, QWidget* content, Qt::DockWid
     auto* const panel = new QDockWidget(this);
     panel->setObjectName(name);
     panel->setWidget(content);
+    // A panel may be made smaller than what it shows; its tab names it.
+    content->setMinimumHeight(kLeastPanelHeight);
+    panel->setTitleBarWidget(new QWidget(panel));
     addDockWidget(area, panel);
     m_docks.append(panel);
     return panel;
@@ -247,6 +253,7 @@ void MainWindow::connectViews()
         [this] { useLayout(Layout::presenting); });
     connect(&actions["view.reset_layout"], &QAction::triggered, this,
         [this] { restoreState(m_usualLayout); });
+    connect(&actions["view.title_bars"], &QAction::toggled, this, &MainWindow::showTitleBars);
     connect(&actions["view.palette"], &QAction::triggered, this, [this] {
         raisePanel("layersDock");
         m_panels->palette.focusSearch();
@@ -275,9 +282,19 @@ void MainWindow::showWelcome()
 {
     m_welcome->refreshRecent();
     m_pages->setCurrentIndex(0);
+    statusBar()->hide();
     for (QDockWidget* const panel : m_docks) {
         panel->setProperty("wasVisible", !panel->isHidden());
         panel->hide();
+    }
+}
+
+void MainWindow::showTitleBars(bool areShown)
+{
+    for (QDockWidget* const panel : m_docks) {
+        const QWidget* const old = panel->titleBarWidget();
+        panel->setTitleBarWidget(areShown ? nullptr : new QWidget(panel));
+        delete old;
     }
 }
 
@@ -292,13 +309,26 @@ void MainWindow::showEditor()
         for (QDockWidget* const panel : m_docks)
             panel->setVisible(panel->property("wasVisible").toBool());
     m_pages->setCurrentIndex(1);
+    statusBar()->show();
     m_nested->leave();
     m_charts->clear();
     m_parts->session.forget();
     showTitle();
     m_parts->canvas->setFocus();
-    QMetaObject::invokeMethod(
-        m_parts->canvas, [this] { m_parts->canvas->fitAll(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &MainWindow::showBeginning, Qt::QueuedConnection);
+}
+
+void MainWindow::showBeginning()
+{
+    CanvasView& canvas = *m_parts->canvas;
+    canvas.fitAll();
+    if (canvas.zoom() > 1) canvas.setZoom(1);
+    if (canvas.zoom() >= kLeastReadable) return;
+    canvas.setZoom(kLeastReadable);
+    const QRectF drawing = canvas.drawingRect(), seen = canvas.visibleRect();
+    const bool isAcross = canvas.direction() == Qt::Horizontal;
+    canvas.centerOn(isAcross ? drawing.left() + seen.width() / 2 : drawing.center().x(),
+        isAcross ? drawing.center().y() : drawing.top() + seen.height() / 2);
 }
 
 void MainWindow::openInside(int node)

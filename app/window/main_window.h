@@ -66,6 +66,8 @@ private:
     QDockWidget* dock(const QString& name, QWidget* content, Qt::DockWidgetArea area);
     void showEditor();
     void openInside(int node);
+    void showBeginning(); // of the drawing, readable
+    void showTitleBars(bool areShown);
     void retranslate();
     void showTitle();
     void showIssueCount(int errors, int warnings);

@@ -71,6 +71,7 @@ void NestedView::rebuildTrail()
     for (std::size_t depth = 0; depth <= m_models.size(); ++depth) {
         auto* const step = new QToolButton(this);
         step->setAutoRaise(true);
+        step->setObjectName(QString("step%1").arg(depth));
         step->setText(depth == 0 ? tr("Drawing") : toQt(m_models[depth - 1]->network().name));
         step->setEnabled(depth < m_models.size());
         connect(step, &QToolButton::clicked, this, [this, depth] { show(depth); });

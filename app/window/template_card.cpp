@@ -10,10 +10,13 @@
 
 #include <QPainter>
 
+#include <algorithm>
+#include <cmath>
+
 namespace netwright {
 namespace {
 
-constexpr int kWidth = 220, kPictureHeight = 132, kMargin = 12;
+constexpr int kWidth = 220, kPictureHeight = 116, kMargin = 12;
 
 int scaled(int length)
 {
@@ -21,17 +24,36 @@ int scaled(int length)
 }
 
 // Distances of layers in the templates, which flow downwards, and in their pictures.
-constexpr double kRow = 110, kColumn = 260, kPictureColumn = 240;
+constexpr double kRow = 110, kColumn = 260, kPictureColumn = 250, kPictureRow = 120;
 
-// Turned so that it flows from left to right and fills a wide picture.
+// Turned so that it flows from left to right, and goes on in a second line halfway.
 Value turned(Value project)
 {
-    for (Value& node : project["model"]["blueprint"]["nodes"]) {
-        const double x = node["at"][0].get<double>(), y = node["at"][1].get<double>();
-        node["at"] = {y * kPictureColumn / kRow, x * kRow / kColumn};
+    Value& nodes = project["model"]["blueprint"]["nodes"];
+    double depth = 0, first = 0, last = 0; // lanes beside each other
+    for (const Value& node : nodes) {
+        first = std::min(first, node["at"][0].get<double>() / kColumn);
+        last = std::max(last, node["at"][0].get<double>() / kColumn);
+        depth = std::max(depth, node["at"][1].get<double>() / kRow);
+    }
+    const double line = std::ceil((depth + 1) / 2);
+    for (Value& node : nodes) {
+        const double lane = node["at"][0].get<double>() / kColumn;
+        const double place = node["at"][1].get<double>() / kRow;
+        const bool isSecond = place >= line;
+        node["at"] = {(place - (isSecond ? line : 0)) * kPictureColumn,
+            (lane + (isSecond ? last - first + 1 : 0)) * kPictureRow};
     }
     project.erase("canvas");
     return project;
+}
+
+// As large as it fits, in the middle.
+QRectF placeFor(QSizeF drawing, QSizeF frame)
+{
+    const QSizeF size = drawing.scaled(frame, Qt::KeepAspectRatio);
+    return {
+        QPointF((frame.width() - size.width()) / 2, (frame.height() - size.height()) / 2), size};
 }
 
 // The template's drawing as the canvas shows it.
@@ -48,7 +70,7 @@ QPixmap drawnPicture(const QString& name, QSize size, double ratio)
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    canvas.renderDrawing(painter, QRectF({}, size));
+    canvas.renderDrawing(painter, placeFor(canvas.drawingRect().size(), size));
     painter.end();
     canvas.setModel(nullptr);
     return picture;
@@ -81,7 +103,8 @@ void TemplateCard::setTexts(const QString& title, const QString& sentence)
 
 QSize TemplateCard::sizeHint() const
 {
-    return {scaled(kWidth), scaled(kPictureHeight) + 5 * fontMetrics().height() + scaled(kMargin)};
+    return {
+        scaled(kWidth), scaled(kPictureHeight) + 9 * fontMetrics().height() / 2 + scaled(kMargin)};
 }
 
 const QPixmap& TemplateCard::picture()

@@ -22,6 +22,8 @@
 namespace netwright {
 namespace {
 
+constexpr int kLeftWidth = 210, kRightWidth = 330; // of the panels, at 100 % text
+
 const char* const kGroups[] = {"File", "Edit", "View", "Training", "Help"};
 
 // A line is drawn in the menus before each of these.
@@ -127,10 +129,10 @@ void MainWindow::showIssueCount(int errors, int warnings)
     m_issueCount->setProperty("errors", errors);
     m_issueCount->setProperty("warnings", warnings);
     if (errors > 0) {
-        m_issueCount->setText(tr("%n error(s)", nullptr, errors));
+        m_issueCount->setText(errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
         m_issueCount->setIcon(iconPixmap("error", theme().error, 16, devicePixelRatioF()));
     } else if (warnings > 0) {
-        m_issueCount->setText(tr("%n warning(s)", nullptr, warnings));
+        m_issueCount->setText(warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings));
         m_issueCount->setIcon(iconPixmap("warning", theme().warning, 16, devicePixelRatioF()));
     } else {
         m_issueCount->setText(tr("No issues"));
@@ -175,43 +177,38 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::useLayout(Layout layout)
 {
-    const auto panel = [this](const char* name) { return findChild<QDockWidget*>(name); };
+    const auto panel = [this](const QString& name) { return findChild<QDockWidget*>(name); };
+    const auto stack = [this, &panel](Qt::DockWidgetArea area, const QStringList& names) {
+        QDockWidget* const first = panel(names.first());
+        addDockWidget(area, first);
+        for (const QString& name : names.mid(1)) tabifyDockWidget(first, panel(name));
+        first->raise();
+        return first;
+    };
     for (QDockWidget* const each : m_docks) {
         each->setFloating(false);
         each->setVisible(layout != Layout::presenting);
     }
-    const auto stack = [&](Qt::DockWidgetArea area, const QStringList& names) {
-        QDockWidget* first = nullptr;
-        for (const QString& name : names) {
-            QDockWidget* const next = panel(qPrintable(name));
-            if (first == nullptr)
-                addDockWidget(area, next);
-            else
-                tabifyDockWidget(first, next);
-            if (first == nullptr) first = next;
-        }
-        return first;
-    };
     QDockWidget* const left = stack(Qt::LeftDockWidgetArea, {"layersDock", "outlineDock"});
     QDockWidget* const right
         = stack(Qt::RightDockWidgetArea, {"settingsDock", "dataDock", "trainingDock"});
     QDockWidget* const bottom
         = stack(Qt::BottomDockWidgetArea, {"chartsDock", "lensesDock", "issuesDock", "logDock"});
-    const double scale = Look::instance().scale();
-    if (layout == Layout::presenting) {
+    if (layout == Layout::training) {
+        left->hide();
+        panel("outlineDock")->hide();
+        panel("trainingDock")->raise();
+    } else if (layout == Layout::designing) {
+        panel("issuesDock")->raise();
+    } else {
         bottom->show();
         panel("lensesDock")->show();
-        resizeDocks({bottom}, {height() / 2}, Qt::Vertical);
-        return;
     }
-    left->setVisible(layout == Layout::designing);
-    panel("outlineDock")->setVisible(layout == Layout::designing);
-    const bool isTraining = layout == Layout::training;
-    (isTraining ? panel("trainingDock") : right)->raise();
-    (isTraining ? bottom : panel("issuesDock"))->raise();
-    left->raise();
-    resizeDocks({left, right}, {qRound(210 * scale), qRound(300 * scale)}, Qt::Horizontal);
-    resizeDocks({bottom}, {isTraining ? height() / 2 : height() / 4}, Qt::Vertical);
+    const double scale = Look::instance().scale();
+    resizeDocks(
+        {left, right}, {qRound(kLeftWidth * scale), qRound(kRightWidth * scale)}, Qt::Horizontal);
+    resizeDocks(
+        {bottom}, {layout == Layout::designing ? height() / 5 : height() / 2}, Qt::Vertical);
 }
 
 void MainWindow::restoreLayout()

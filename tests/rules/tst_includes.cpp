@@ -105,7 +105,8 @@ private slots:
         for (const QString folder : {"engine", "widgets", "app", "tests"})
             NW_VERIFY_NO_FAULTS(includesThat(folder, [](const Include& include) {
                 return include.isQuoted && !include.path.endsWith(".moc")
-                    && !startsWithAny(include.path, {"engine/", "widgets/", "app/", "tests/"});
+                    && !startsWithAny(
+                        include.path, {"engine/", "widgets/", "app/", "translations/", "tests/"});
             }));
     }
 

@@ -13,8 +13,9 @@
 #include <QApplication>
 #include <QDir>
 #include <QDockWidget>
+#include <QPainter>
 #include <QTabWidget>
-#include <QtTest/qtestsupport_core.h>
+#include <QtTest>
 
 namespace netwright::screenshots {
 namespace {
@@ -90,9 +91,7 @@ void drawingScenes(MainWindow& window, Photographer& camera)
     camera.take("training_settings");
     work.canvas.openSearch();
     camera.take("search_box");
-    QApplication::activePopupWidget() != nullptr
-        ? static_cast<void>(QApplication::activePopupWidget()->close())
-        : static_cast<void>(QTest::qWait(0));
+    if (QWidget* const box = QApplication::focusWidget()) QTest::keyClick(box, Qt::Key_Escape);
     work.actions["help.search"].trigger();
     camera.take("search_actions");
     if (QWidget* const popup = QApplication::activePopupWidget()) popup->close();

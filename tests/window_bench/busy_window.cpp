@@ -4,6 +4,7 @@
 #include "tests/window_bench/projects.h"
 #include "tests/window_bench/shown_window.h"
 #include "tests/window_bench/table.h"
+#include "tests/window_bench/watched_application.h"
 
 #include "app/window/actions.h"
 #include "widgets/charts/charts_panel.h"
@@ -162,6 +163,8 @@ void measureBusyWindow(const Options& options)
     forgetBatches();
     PixelTimes pixels(window);
     BlockMeter meter;
+    auto& application = *static_cast<WatchedApplication*>(QCoreApplication::instance());
+    application.forget();
     meter.start();
     window.work().actions["training.start"].trigger();
     static_cast<void>(
@@ -175,6 +178,7 @@ void measureBusyWindow(const Options& options)
     printRow({"window block, 99th percentile", quantile(meter.blocks(), 0.99), 50, "ms",
         std::to_string(meter.blocks().size()) + " ticks"});
     printRow({"window block, longest", largest(meter.blocks()), 50, "ms", note});
+    printHeading("  longest event: " + application.worst().toStdString());
     printLatency(pixels.times());
     measurePauses(session);
     session.stopAndKeep();

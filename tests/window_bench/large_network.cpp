@@ -18,6 +18,7 @@ namespace netwright::window_bench {
 namespace {
 
 constexpr int kNodes = 1000;
+constexpr int kDense = 501; // the place of a Dense in the middle
 constexpr int kEdits = 21;
 constexpr int kFrames = 120;
 
@@ -35,7 +36,7 @@ public:
     void measureEdits(const char* view);
     void measureFrames(const char* view);
     CanvasView& canvas() { return m_work.canvas; }
-    int middle() const { return m_work.document.network().nodes[kNodes / 2].id; }
+    int middle() const { return m_work.document.network().nodes[kDense].id; }
     void undo()
     {
         m_work.document.undoStack().undo();

@@ -1,9 +1,9 @@
 #include "tests/window_bench/measure.h"
 #include "tests/window_bench/table.h"
+#include "tests/window_bench/watched_application.h"
 
 #include "engine/base/parallel.h"
 
-#include <QApplication>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -74,7 +74,7 @@ int main(int argc, char** argv)
     netwright::limitSpinning(argv);
     if (argc == 3 && std::strcmp(argv[1], "--start-only") == 0)
         return netwright::window_bench::paintFirstWindow(argc, argv, std::atoll(argv[2]));
-    QApplication application(argc, argv);
+    netwright::window_bench::WatchedApplication application(argc, argv);
     QApplication::setOrganizationName("NetwrightWindowBench");
     QApplication::setApplicationName("Netwright");
     QStandardPaths::setTestModeEnabled(true);

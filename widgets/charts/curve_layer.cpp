@@ -75,9 +75,12 @@ void CurveLayer::paintCurves(QPainter& painter, double unit) const
     const bool hasBatches = m_record.raw().size() > 0;
     drawCurve(painter, m_record.raw(), m_area, {.color = isSmoothed ? faint : strong});
     if (isSmoothed) drawCurve(painter, m_record.smoothed(), m_area, {strong, thick});
-    // Beside a line of batches the epochs are points on a thin line.
+    // Beside a line of batches the epochs are points only.
     drawCurve(painter, m_record.training(), m_area,
-        {.color = strong, .width = hasBatches ? thick * 0.6 : thick, .hasPoints = true});
+        {.color = strong,
+            .width = hasBatches ? thick * 0.6 : thick,
+            .hasPoints = true,
+            .hasLine = !hasBatches});
     drawCurve(painter, m_record.validation(), m_area,
         {.color = strong, .width = thick, .isDashed = true, .hasPoints = true, .ground = ground});
     for (const Curve* curve : {&m_record.raw(), &m_record.training(), &m_record.validation()}) {

@@ -67,7 +67,7 @@ void drawSparse(
         if (style.hasPoints) points.append(at);
     }
     endRun();
-    if (!lines.isEmpty()) painter.drawLines(lines);
+    if (style.hasLine && !lines.isEmpty()) painter.drawLines(lines);
     // Points that would touch each other say nothing.
     if (points.size() * style.width * 6 > area.rect.width()) return;
     for (const QPointF& at : points) drawPoint(painter, at, style);
@@ -173,6 +173,7 @@ void drawCurve(QPainter& painter, const Curve& curve, const PlotArea& area, cons
     const auto [first, last] = visiblePoints(curve, area);
     if (last - first < static_cast<std::size_t>(area.columns()) / 2)
         return drawSparse(painter, curve, area, style);
+    if (!style.hasLine) return;
     DenseLines lines(area, style);
     for (const Curve::Column& column : curve.columns(area.borders())) lines.add(column);
     lines.draw(painter);

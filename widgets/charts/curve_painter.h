@@ -34,6 +34,7 @@ struct CurveStyle {
     double width = 1;
     bool isDashed = false;
     bool hasPoints = false; // where they stand apart
+    bool hasLine = true;
     QColor ground; // inside a dashed curve's points
 };
 

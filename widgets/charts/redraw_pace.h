@@ -5,8 +5,8 @@
 
 namespace netwright {
 
-// When charts may be drawn again: at most 30 times a second, and so seldom that drawing takes at
-// most a twentieth of the time; the rest is the training's.
+// When charts may be drawn again: at most 30 times a second, and more seldom where drawing is slow,
+// so that it takes a twentieth of the time; but what happened is seen soon in any case.
 class RedrawPace {
 public:
     // Times in milliseconds of any one clock.
@@ -14,11 +14,13 @@ public:
     // How long to wait yet, where the last redraw took so long.
     double wait(double now, double lasted) const
     {
-        return std::max(0.0, m_last + std::max(kShortest, kTimesTheCost * lasted) - now);
+        const double pause = std::clamp(kTimesTheCost * lasted, kShortest, kLongest + lasted);
+        return std::max(0.0, m_last + pause - now);
     }
 
 private:
     static constexpr double kShortest = 1000.0 / 30;
+    static constexpr double kLongest = 60; // beside the drawing itself
     static constexpr double kTimesTheCost = 20;
 
     double m_last = -std::numeric_limits<double>::infinity();

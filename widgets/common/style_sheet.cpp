@@ -45,6 +45,8 @@ QToolButton:focus { border: 1px solid @focus; }
 QToolButton[popupMode="1"] { padding-right: 16u; }
 QToolButton::menu-button { border: none; width: 14u; }
 
+QLabel[muted="true"] { color: @mutedText; }
+
 QToolBar { background: @window; border: none; border-bottom: 1px solid @border; spacing: 2u;
     padding: 4u 6u; }
 QToolBar::separator { background: @border; width: 1px; height: 1px; margin: 4u; }

@@ -34,7 +34,8 @@ QString countOf(qint64 number)
 QString sampleText(const Shape& sample)
 {
     if (sample.rank() > 1) return shapeText(sample);
-    return SampleView::tr("%n number(s)", nullptr, static_cast<int>(sample.count()));
+    return sample.count() == 1 ? SampleView::tr("one number")
+                               : SampleView::tr("%1 numbers").arg(sample.count());
 }
 
 QLabel* makeLabel(const char* name, QWidget* parent)
@@ -132,8 +133,8 @@ public:
             sentences << SampleView::tr("%1 samples from the whole set are shown.")
                              .arg(countOf(static_cast<qint64>(table.rows.size())));
         if (lookOf(table) == SampleLook::table && model.hiddenColumns() > 0)
-            sentences << SampleView::tr(
-                "%n more number(s) of each sample are not shown.", nullptr, model.hiddenColumns());
+            sentences << SampleView::tr("Numbers of each sample that are not shown: %1.")
+                             .arg(model.hiddenColumns());
         return sentences.join(QLatin1Char(' '));
     }
 };

@@ -1,6 +1,7 @@
 #include "widgets/inspector/node_panel.h"
 
 #include "engine/base/registry.h"
+#include "widgets/common/column_scroll.h"
 #include "widgets/common/empty_note.h"
 #include "widgets/common/strings.h"
 #include "widgets/common/theme.h"
@@ -13,7 +14,6 @@
 
 #include <QEvent>
 #include <QHash>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -52,7 +52,7 @@ QWidget* line()
 NodePanel::NodePanel(QWidget* parent)
     : QWidget(parent),
       m_empty(new EmptyNote("settings")),
-      m_scroll(new QScrollArea),
+      m_scroll(new ColumnScroll),
       m_header(new NodeHeader),
       m_issues(new NodeIssues),
       m_form(new ParamForm),
@@ -65,7 +65,7 @@ NodePanel::NodePanel(QWidget* parent)
     column->setSpacing(6);
     auto* content = new QWidget;
     auto* inside = new QVBoxLayout(content);
-    inside->setContentsMargins(0, 0, 4, 0);
+    inside->setContentsMargins(0, 0, 6, 0);
     inside->setSpacing(10);
     inside->addWidget(m_header);
     inside->addWidget(m_issues);
@@ -73,9 +73,6 @@ NodePanel::NodePanel(QWidget* parent)
     inside->addWidget(m_sentence);
     inside->addStretch();
     m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_empty, 1);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_help);

@@ -4,10 +4,9 @@
 
 #include <QWidget>
 
-class QScrollArea;
-
 namespace netwright {
 
+class ColumnScroll;
 class EmptyNote;
 class HelpStrip;
 class NodeHeader;
@@ -50,7 +49,7 @@ private:
     QList<NodeFacts> m_nodes;
     QStringList m_marked; // keys with a sentence below their field
     EmptyNote* m_empty;
-    QScrollArea* m_scroll;
+    ColumnScroll* m_scroll;
     NodeHeader* m_header;
     NodeIssues* m_issues;
     ParamForm* m_form;

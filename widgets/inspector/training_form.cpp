@@ -1,5 +1,6 @@
 #include "widgets/inspector/training_form.h"
 
+#include "widgets/common/column_scroll.h"
 #include "widgets/inspector/compile_form.h"
 #include "widgets/inspector/fit_schema.h"
 #include "widgets/inspector/help_strip.h"
@@ -7,7 +8,6 @@
 #include "widgets/inspector/param_form.h"
 
 #include <QEvent>
-#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -103,11 +103,8 @@ void TrainingForm::addTab(QWidget* content, const QString& name)
     column->addWidget(content);
     column->addStretch();
     content->setObjectName(name);
-    auto* area = new QScrollArea;
+    auto* area = new ColumnScroll;
     area->setWidget(page);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tabs->addTab(area, QString());
 }
 

@@ -28,7 +28,7 @@ private slots:
     {
         Value project = test::projectOf(test::smallNetwork());
         project["model"]["other"] = 5;
-        const OpenedProject opened = readProject(project, {});
+        const ProjectContent opened = readProject(project, {});
         QCOMPARE(opened.network.nodes.size(), std::size_t(3));
         QCOMPARE(opened.frame["model"], Value({{"blueprint", nullptr}, {"other", 5}}));
         QCOMPARE(opened.frame["fit"], project["fit"]);
@@ -38,23 +38,23 @@ private slots:
         Value config = configFromBlueprint(test::smallNetwork());
         QCOMPARE(readProject(config, {}).network.nodes.size(), std::size_t(3));
         config["compile_config"] = {{"loss", "mse"}};
-        const OpenedProject opened = readProject(config, {});
+        const ProjectContent opened = readProject(config, {});
         QCOMPARE(opened.frame["compile"]["loss"], Value("mse"));
         QCOMPARE(readProject({{"model", config}}, {}).frame["netwright"], Value(1));
     }
     void readsAModelFromItsFile()
     {
         for (const char* name : {"m.keras", "m.h5"}) {
-            const OpenedProject opened = readProject({{"model", name}}, folderWith(name));
+            const ProjectContent opened = readProject({{"model", name}}, folderWith(name));
             QCOMPARE(opened.network.nodes.size(), std::size_t(3));
             QCOMPARE(opened.frame["weights"], Value(name));
         }
-        const OpenedProject opened = readProject({{"model", "m.json"}}, folderWith("m.json"));
+        const ProjectContent opened = readProject({{"model", "m.json"}}, folderWith("m.json"));
         QVERIFY(!opened.frame.contains("weights"));
     }
     void aProjectMayHaveNoModel()
     {
-        const OpenedProject opened = readProject({{"netwright", 1}, {"fit", 3}}, {});
+        const ProjectContent opened = readProject({{"netwright", 1}, {"fit", 3}}, {});
         QVERIFY(opened.network.nodes.empty());
         QCOMPARE(opened.frame.dump(),
             std::string(R"({"netwright":1,"model":{"blueprint":null},"fit":3})"));

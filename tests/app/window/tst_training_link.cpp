@@ -73,7 +73,7 @@ private slots:
         window.work().actions["training.start"].trigger();
         QVERIFY(waitFor([&] { return session.state() == TrainingSession::State::running; }));
         emit window->findChild<TrainingPanel*>()->rateChanged(0.0005);
-        QVERIFY(waitFor([&] { return session.status().learningRate == 0.0005; }));
+        QVERIFY(waitFor([&] { return qAbs(session.status().learningRate - 0.0005) < 1e-9; }));
         window.work().actions["training.stop"].trigger();
         QVERIFY(waitFor([&] { return isIdle(window); }));
     }
