@@ -1,4 +1,5402 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>CanvasTip</name>
+    <message>
+        <source>Output %1 of %2</source>
+        <translation>%2 的输出 %1</translation>
+    </message>
+    <message>
+        <source>Output %1 of %2: %3</source>
+        <translation>%2 的输出 %1：%3</translation>
+    </message>
+    <message>
+        <source>Input %1 of %2, not wired</source>
+        <translation>%2 的输入 %1，未连接</translation>
+    </message>
+    <message>
+        <source>Input %1 of %2, from %3</source>
+        <translation>%2 的输入 %1，来自 %3</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3</source>
+        <translation>从 %1 到 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasView</name>
+    <message>
+        <source>Drag a layer here from the list of layers, or double-click to search for one.</source>
+        <translation>从层列表中把层拖到这里，或双击搜索要添加的层。</translation>
+    </message>
+</context>
+<context>
+    <name>Categories</name>
+    <message>
+        <source>Core</source>
+        <translation>核心层</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷积层</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化层</translation>
+    </message>
+    <message>
+        <source>Normalization</source>
+        <translation>归一化层</translation>
+    </message>
+    <message>
+        <source>Regularization</source>
+        <translation>正则化层</translation>
+    </message>
+    <message>
+        <source>Reshaping</source>
+        <translation>变形层</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>合并层</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活层</translation>
+    </message>
+    <message>
+        <source>Preprocessing</source>
+        <translation>预处理层</translation>
+    </message>
+    <message>
+        <source>Recurrent</source>
+        <translation>循环层</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力层</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>LayerModel</name>
+    <message>
+        <source>Layer %1: %2</source>
+        <translation>层 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1, number of layers: %2</source>
+        <translation>%1，共 %2 层</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Lenses</source>
+        <translation>观察</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+</context>
+<context>
+    <name>NodeAccessible</name>
+    <message>
+        <source>Reads from %1.</source>
+        <translation>输入来自 %1。</translation>
+    </message>
+    <message>
+        <source>Read by %1.</source>
+        <translation>输出到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>NodeItem</name>
+    <message>
+        <source>%1, a layer of class %2.</source>
+        <translation>%1，类型为 %2 的层。</translation>
+    </message>
+    <message>
+        <source>%1, a layer of class %2: %3.</source>
+        <translation>%1，类型为 %2 的层：%3。</translation>
+    </message>
+    <message>
+        <source>Output shape: %1.</source>
+        <translation>输出形状：%1。</translation>
+    </message>
+    <message>
+        <source>Cost: %1.</source>
+        <translation>开销：%1。</translation>
+    </message>
+    <message>
+        <source>Not checked: something before it is wrong.</source>
+        <translation>未检查：它前面的部分有错误。</translation>
+    </message>
+    <message>
+        <source>Switched off: it passes its input on.</source>
+        <translation>已绕过：原样传递输入。</translation>
+    </message>
+    <message>
+        <source>Shares its layer with other nodes.</source>
+        <translation>与其他节点共用同一层。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceItems</name>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+</context>
+<context>
+    <name>SetParam</name>
+    <message>
+        <source>Change %1</source>
+        <translation>更改 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>&quot;epoch&quot;, or the number of batches between two files.</source>
+        <translation>&quot;epoch&quot;，或两次存盘之间的批数。</translation>
+    </message>
+    <message>
+        <source>&quot;netwright&quot; must be the number of the project&apos;s form, which is %1, received %2.</source>
+        <translation>&quot;netwright&quot; 必须是项目格式的版本号 %1，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 samples to train with, %2 to validate with.</source>
+        <translation>训练样本 %1 个，验证样本 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; in the file is damaged.</source>
+        <translation>%1：文件中的“%2”已损坏。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot reach all targets, which go from %3 to %4.</source>
+        <translation>%1：%2 的取值无法覆盖所有目标，目标的范围是 %3 到 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 expects probabilities, but the activation is %3; sigmoid makes them.</source>
+        <translation>%1：%2 需要概率，但激活函数是 %3；sigmoid 可以得到概率。</translation>
+    </message>
+    <message>
+        <source>%1: %2 expects probabilities, but the activation is %3; softmax makes them.</source>
+        <translation>%1：%2 需要概率，但激活函数是 %3；softmax 可以得到概率。</translation>
+    </message>
+    <message>
+        <source>%1: %2 inputs were expected, received %3.</source>
+        <translation>%1：应有 %2 个输入，实际为 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: %2 layers, %3 parameters, %4 of them trained.</source>
+        <translation>%1：共 %2 层，%3 个参数，其中 %4 个可训练。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be %3, received %4.</source>
+        <translation>%1：%2 必须是 %3，实际为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be %3, received nothing.</source>
+        <translation>%1：%2 必须是 %3，但没有给出。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be at least %3, received %4.</source>
+        <translation>%1：%2 不能小于 %3，实际为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be at most %3, received %4.</source>
+        <translation>%1：%2 不能大于 %3，实际为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be between %3 and %4, received %5.</source>
+        <translation>%1：%2 必须介于 %3 和 %4 之间，实际为 %5。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be more than %3, received %4.</source>
+        <translation>%1：%2 必须大于 %3，实际为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be one of %3, received &quot;%4&quot;.</source>
+        <translation>%1：%2 必须是 %3 之一，实际为“%4”。</translation>
+    </message>
+    <message>
+        <source>%1: a call must have a list args and an object kwargs, received %2.</source>
+        <translation>%1：一次调用必须包含列表 args 和对象 kwargs，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: a call must have at least one input.</source>
+        <translation>%1：一次调用至少要有一个输入。</translation>
+    </message>
+    <message>
+        <source>%1: a chart is written as .png, .svg or .csv; choose one of these endings.</source>
+        <translation>%1：图表只能写为 .png、.svg 或 .csv；请选择其中一种扩展名。</translation>
+    </message>
+    <message>
+        <source>%1: a copy of unsaved changes was expected, received another file.</source>
+        <translation>%1：应为未保存更改的副本，实际是其他文件。</translation>
+    </message>
+    <message>
+        <source>%1: a loss with reduction &quot;%2&quot; gives no single number to train with.</source>
+        <translation>%1：reduction 为“%2”的损失得不到可供训练的单个数值。</translation>
+    </message>
+    <message>
+        <source>%1: a model must have an input, received none.</source>
+        <translation>%1：模型必须有输入，但没有给出。</translation>
+    </message>
+    <message>
+        <source>%1: a model must have an output, received none.</source>
+        <translation>%1：模型必须有输出，但没有给出。</translation>
+    </message>
+    <message>
+        <source>%1: a model must have layers, received none.</source>
+        <translation>%1：模型必须有层，但没有给出。</translation>
+    </message>
+    <message>
+        <source>%1: a shape must be a list of lengths, null where unknown, received %2.</source>
+        <translation>%1：形状必须是由各轴长度组成的列表，未知长度写作 null，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: a value is missing in row %2, column %3 (%4 in all); missing can be &quot;drop&quot; or, for inputs, &quot;mean&quot;.</source>
+        <translation>%1：第 %2 行第 %3 列缺少值（共缺 %4 个）；missing 可设为 &quot;drop&quot;，输入列还可设为 &quot;mean&quot;。</translation>
+    </message>
+    <message>
+        <source>%1: a value of shape %2 and type %3 was expected, received %4 and %5.</source>
+        <translation>%1：应为形状 %2、类型 %3 的值，实际为 %4 和 %5。</translation>
+    </message>
+    <message>
+        <source>%1: a window that covers %2 cells does not fit an axis of length %3 (padding &quot;valid&quot;); the input is %4.</source>
+        <translation>%1：覆盖 %2 格的窗口放不进长度为 %3 的轴（padding 为 &quot;valid&quot;）；输入为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: all inputs must have as many rows as &quot;%2&quot;, which has %3; received %4 for &quot;%5&quot;.</source>
+        <translation>%1：所有输入的行数必须与“%2”的 %3 行相同，而“%5”有 %4 行。</translation>
+    </message>
+    <message>
+        <source>%1: an InputLayer can stand in one place only.</source>
+        <translation>%1：一个 InputLayer 只能出现在一个位置。</translation>
+    </message>
+    <message>
+        <source>%1: an InputLayer must be the first layer, received &quot;%2&quot; behind others.</source>
+        <translation>%1：InputLayer 必须是第一层，但“%2”排在其他层之后。</translation>
+    </message>
+    <message>
+        <source>%1: an InputLayer takes no inputs, but a wire leads to it.</source>
+        <translation>%1：InputLayer 不接受输入，却有连线接到它。</translation>
+    </message>
+    <message>
+        <source>%1: an InputLayer takes no inputs.</source>
+        <translation>%1：InputLayer 不接受输入。</translation>
+    </message>
+    <message>
+        <source>%1: an input must be an InputLayer, received &quot;%2&quot;.</source>
+        <translation>%1：输入必须是 InputLayer，实际为“%2”。</translation>
+    </message>
+    <message>
+        <source>%1: another program has this project open; choose another name.</source>
+        <translation>%1：另一个程序已打开此项目；请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>%1: at least %2 inputs are needed, %3 connected.</source>
+        <translation>%1：至少需要 %2 个输入，目前连接了 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: at least %2 inputs are needed, received %3.</source>
+        <translation>%1：至少需要 %2 个输入，实际为 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 inputs can be taken, %3 are connected.</source>
+        <translation>%1：最多接受 %2 个输入，目前连接了 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 inputs can be taken, received %3.</source>
+        <translation>%1：最多接受 %2 个输入，实际为 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 inputs can be taken.</source>
+        <translation>%1：最多接受 %2 个输入。</translation>
+    </message>
+    <message>
+        <source>%1: batch_shape must be given, received nothing.</source>
+        <translation>%1：必须给出 batch_shape，但没有给出。</translation>
+    </message>
+    <message>
+        <source>%1: batch_shape must begin with the batch size, received [].</source>
+        <translation>%1：batch_shape 必须以批大小开头，实际为 []。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read (%2).</source>
+        <translation>%1：无法读取（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written (%2).</source>
+        <translation>%1：无法写入（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written, %2 is not a folder.</source>
+        <translation>%1：无法写入，%2 不是文件夹。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written, the disk is full.</source>
+        <translation>%1：无法写入，磁盘已满。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written, the file or its folder is read-only.</source>
+        <translation>%1：无法写入，文件或其所在文件夹是只读的。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written, the folder %2 does not exist.</source>
+        <translation>%1：无法写入，文件夹 %2 不存在。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written, the folder does not exist.</source>
+        <translation>%1：无法写入，文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>%1: column %2 has %3 different texts, which is too many for categories; leave it out of x.</source>
+        <translation>%1：第 %2 列有 %3 种不同的文本，作为类别过多；请不要把它列入 x。</translation>
+    </message>
+    <message>
+        <source>%1: config must be an object, received %2.</source>
+        <translation>%1：config 必须是对象，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: every input must have a batch axis.</source>
+        <translation>%1：每个输入都必须有批轴。</translation>
+    </message>
+    <message>
+        <source>%1: every row lacks a value; nothing is left.</source>
+        <translation>%1：每一行都有缺失值，没有剩下任何数据。</translation>
+    </message>
+    <message>
+        <source>%1: expected &quot;%2&quot; of shape %3, received %4.</source>
+        <translation>%1：“%2”的形状应为 %3，实际为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: expected &quot;%2&quot; of type %3, received %4.</source>
+        <translation>%1：“%2”的类型应为 %3，实际为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: expected &quot;%2&quot; stored or deflated, received another compression.</source>
+        <translation>%1：“%2”应为未压缩或 deflate 压缩，实际采用了其他压缩方式。</translation>
+    </message>
+    <message>
+        <source>%1: expected %2 arrays for the layer &quot;%3&quot;, received %4 in &quot;%5&quot;.</source>
+        <translation>%1：层“%3”应有 %2 个数组，“%5”中实际有 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1: expected %2 arrays of optimizer state, received %3.</source>
+        <translation>%1：优化器状态应有 %2 个数组，实际为 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: expected %2 bytes for shape %3, received %4.</source>
+        <translation>%1：形状 %3 应占 %2 字节，实际为 %4 字节。</translation>
+    </message>
+    <message>
+        <source>%1: expected %2 bytes of numbers, received %3: the array is cut off.</source>
+        <translation>%1：数值应占 %2 字节，实际为 %3 字节：数组不完整。</translation>
+    </message>
+    <message>
+        <source>%1: expected %2 columns in row %3, received %4.</source>
+        <translation>%1：第 %3 行应有 %2 列，实际为 %4 列。</translation>
+    </message>
+    <message>
+        <source>%1: expected %2 layers with weights, received %3.</source>
+        <translation>%1：应有 %2 个带权重的层，实际为 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: expected JSON nested at most %2 deep, received deeper.</source>
+        <translation>%1：JSON 嵌套最多 %2 层，实际更深。</translation>
+    </message>
+    <message>
+        <source>%1: expected JSON, but the text ends too early (line %2, column %3).</source>
+        <translation>%1：应为 JSON，但文本提前结束（第 %2 行第 %3 列）。</translation>
+    </message>
+    <message>
+        <source>%1: expected JSON, received &quot;%4&quot; at line %2, column %3.</source>
+        <translation>%1：应为 JSON，但在第 %2 行第 %3 列遇到“%4”。</translation>
+    </message>
+    <message>
+        <source>%1: expected a .npy array, received something else.</source>
+        <translation>%1：应为 .npy 数组，实际是其他内容。</translation>
+    </message>
+    <message>
+        <source>%1: expected a JPEG image, received something else.</source>
+        <translation>%1：应为 JPEG 图像，实际是其他内容。</translation>
+    </message>
+    <message>
+        <source>%1: expected a PNG image, received something else.</source>
+        <translation>%1：应为 PNG 图像，实际是其他内容。</translation>
+    </message>
+    <message>
+        <source>%1: expected a PNG or JPEG image, received something else.</source>
+        <translation>%1：应为 PNG 或 JPEG 图像，实际是其他内容。</translation>
+    </message>
+    <message>
+        <source>%1: expected a file of weights (.weights.h5, .keras, .h5 or .npz), received another.</source>
+        <translation>%1：应为权重文件（.weights.h5、.keras、.h5 或 .npz），实际是其他文件。</translation>
+    </message>
+    <message>
+        <source>%1: expected a file to write, received a folder.</source>
+        <translation>%1：应写入文件，但给出的是文件夹。</translation>
+    </message>
+    <message>
+        <source>%1: expected a file, received a device or pipe.</source>
+        <translation>%1：应为文件，但给出的是设备或管道。</translation>
+    </message>
+    <message>
+        <source>%1: expected a file, received a folder.</source>
+        <translation>%1：应为文件，但给出的是文件夹。</translation>
+    </message>
+    <message>
+        <source>%1: expected a list layer_names, there is none.</source>
+        <translation>%1：应有列表 layer_names，但没有找到。</translation>
+    </message>
+    <message>
+        <source>%1: expected a list weight_names in &quot;%2&quot;, there is none.</source>
+        <translation>%1：“%2”中应有列表 weight_names，但没有找到。</translation>
+    </message>
+    <message>
+        <source>%1: expected a member &quot;%2&quot;, there is none.</source>
+        <translation>%1：应有成员“%2”，但没有找到。</translation>
+    </message>
+    <message>
+        <source>%1: expected a model file (.keras, .h5 or .json), received another.</source>
+        <translation>%1：应为模型文件（.keras、.h5 或 .json），实际是其他文件。</translation>
+    </message>
+    <message>
+        <source>%1: expected a name or an object with class_name and config, received %2.</source>
+        <translation>%1：应为名称，或含有 class_name 和 config 的对象，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: expected a name that ends in .keras, .h5, .weights.h5 or .json, received another.</source>
+        <translation>%1：文件名应以 .keras、.h5、.weights.h5 或 .json 结尾，实际不是。</translation>
+    </message>
+    <message>
+        <source>%1: expected a number in row %2, column %3, received &quot;%4&quot;.</source>
+        <translation>%1：第 %2 行第 %3 列应为数值，实际为“%4”。</translation>
+    </message>
+    <message>
+        <source>%1: expected a table as text, received a file of another kind.</source>
+        <translation>%1：应为文本表格，实际是其他类型的文件。</translation>
+    </message>
+    <message>
+        <source>%1: expected a table, received an empty file.</source>
+        <translation>%1：应为表格，但文件是空的。</translation>
+    </message>
+    <message>
+        <source>%1: expected a whole model, received a file of weights alone.</source>
+        <translation>%1：应为完整的模型，但文件中只有权重。</translation>
+    </message>
+    <message>
+        <source>%1: expected a whole model, received a file without model_config; it may hold weights alone.</source>
+        <translation>%1：应为完整的模型，但文件中没有 model_config，可能只含权重。</translation>
+    </message>
+    <message>
+        <source>%1: expected a zip archive, received something else or a damaged one.</source>
+        <translation>%1：应为 zip 压缩包，实际是其他内容，或压缩包已损坏。</translation>
+    </message>
+    <message>
+        <source>%1: expected an HDF5 file, received something else or a damaged one.</source>
+        <translation>%1：应为 HDF5 文件，实际是其他内容，或文件已损坏。</translation>
+    </message>
+    <message>
+        <source>%1: expected an IDX file as the MNIST digits are, received something else.</source>
+        <translation>%1：应为 MNIST 数字所用的 IDX 文件，实际是其他内容。</translation>
+    </message>
+    <message>
+        <source>%1: expected an array &quot;%2&quot;, there is none.</source>
+        <translation>%1：应有数组“%2”，但没有找到。</translation>
+    </message>
+    <message>
+        <source>%1: expected an array of numbers, received records.</source>
+        <translation>%1：应为数值数组，实际是记录数组。</translation>
+    </message>
+    <message>
+        <source>%1: expected an array of numbers, received the NumPy type &quot;%2&quot;.</source>
+        <translation>%1：应为数值数组，实际的 NumPy 类型为“%2”。</translation>
+    </message>
+    <message>
+        <source>%1: expected an array with an axis that counts samples, received one number.</source>
+        <translation>%1：数组应有表示样本的轴，实际只有单个数值。</translation>
+    </message>
+    <message>
+        <source>%1: expected at most %2 bytes unpacked, received more.</source>
+        <translation>%1：解压后最多 %2 字节，实际更大。</translation>
+    </message>
+    <message>
+        <source>%1: expected at most %2 bytes, received %3.</source>
+        <translation>%1：最多 %2 字节，实际为 %3 字节。</translation>
+    </message>
+    <message>
+        <source>%1: expected at most %2 columns, received %3 in row %4.</source>
+        <translation>%1：最多 %2 列，第 %4 行实际有 %3 列。</translation>
+    </message>
+    <message>
+        <source>%1: expected at most %2 members, received %3.</source>
+        <translation>%1：最多 %2 个成员，实际为 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: expected each member once, &quot;%2&quot; is there twice.</source>
+        <translation>%1：每个成员只能出现一次，“%2”出现了两次。</translation>
+    </message>
+    <message>
+        <source>%1: expected everything in one file, &quot;%2&quot; is a link to another.</source>
+        <translation>%1：所有内容应在同一个文件中，而“%2”是指向其他文件的链接。</translation>
+    </message>
+    <message>
+        <source>%1: expected everything in one file, &quot;%2&quot; is stored in another.</source>
+        <translation>%1：所有内容应在同一个文件中，而“%2”存放在其他文件中。</translation>
+    </message>
+    <message>
+        <source>%1: expected numbers in &quot;%2&quot;, received another type.</source>
+        <translation>%1：“%2”中应为数值，实际是其他类型。</translation>
+    </message>
+    <message>
+        <source>%1: expected only the %2 arrays of the model, received also &quot;%3&quot;.</source>
+        <translation>%1：只应有模型的 %2 个数组，实际还有“%3”。</translation>
+    </message>
+    <message>
+        <source>%1: expected rows within 0 to %2, received %3 to %4.</source>
+        <translation>%1：行范围应在 0 到 %2 之间，实际为 %3 到 %4。</translation>
+    </message>
+    <message>
+        <source>%1: expected version 1 to 3 of the .npy format, received %2.</source>
+        <translation>%1：.npy 格式的版本应为 1 到 3，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: filters must be a multiple of groups, received %2 filters and %3 groups.</source>
+        <translation>%1：filters 必须是 groups 的倍数，实际 filters 为 %2，groups 为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: inbound_nodes must be a list, received %2.</source>
+        <translation>%1：inbound_nodes 必须是列表，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: inbound_nodes must hold [layer, call, tensor] triples, received %2.</source>
+        <translation>%1：inbound_nodes 必须由 [layer, call, tensor] 三元组组成，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: input %2 is not connected.</source>
+        <translation>%1：输入 %2 没有连接。</translation>
+    </message>
+    <message>
+        <source>%1: input %2 takes one wire, but several lead to it.</source>
+        <translation>%1：输入 %2 只接受一条连线，但有多条接到它。</translation>
+    </message>
+    <message>
+        <source>%1: inputs and outputs must be given as [layer, call, tensor], received %2.</source>
+        <translation>%1：输入和输出必须写成 [layer, call, tensor]，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: iteration and learning_rate must be single numbers.</source>
+        <translation>%1：iteration 和 learning_rate 必须是单个数值。</translation>
+    </message>
+    <message>
+        <source>%1: labels must be whole numbers from 0 to %2, received %3 in sample %4.</source>
+        <translation>%1：标签必须是 0 到 %2 的整数，样本 %4 中实际为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: learning_rate must be at least 0, received %2.</source>
+        <translation>%1：learning_rate 不能小于 0，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: mode must be min or max, because the name %2 does not tell whether more or less is better.</source>
+        <translation>%1：mode 必须设为 min 或 max，因为从名称 %2 看不出数值越大越好还是越小越好。</translation>
+    </message>
+    <message>
+        <source>%1: nothing uses this input.</source>
+        <translation>%1：这个输入没有被使用。</translation>
+    </message>
+    <message>
+        <source>%1: one_hot needs one class index for each sample, received targets of shape %2.</source>
+        <translation>%1：one_hot 要求每个样本有一个类别序号，实际目标的形状为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: only float32 weights can be trained; %2 is %3.</source>
+        <translation>%1：只能训练 float32 权重；%2 的类型是 %3。</translation>
+    </message>
+    <message>
+        <source>%1: only one of clipnorm, clipvalue and global_clipnorm can be set.</source>
+        <translation>%1：clipnorm、clipvalue 和 global_clipnorm 只能设置其中一个。</translation>
+    </message>
+    <message>
+        <source>%1: opened read-only, because another program has it open or it may not be written; save it under another name.</source>
+        <translation>%1：另一个程序已将其打开或没有写入权限，因此以只读方式打开；请另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>%1: rows must be two numbers within 0 to %2, the second larger, received %3 and %4.</source>
+        <translation>%1：rows 必须是 0 到 %2 之间的两个数，且后者较大，实际为 %3 和 %4。</translation>
+    </message>
+    <message>
+        <source>%1: several targets must all be numbers, column %2 has texts.</source>
+        <translation>%1：多个目标必须全是数值，但第 %2 列含有文本。</translation>
+    </message>
+    <message>
+        <source>%1: softmax gives shares of 1, but the targets are numbers from %2 to %3.</source>
+        <translation>%1：softmax 给出的是总和为 1 的份额，而目标是 %2 到 %3 的数值。</translation>
+    </message>
+    <message>
+        <source>%1: softmax over one number is always 1, so the network cannot learn; %2 fits.</source>
+        <translation>%1：对单个数取 softmax 恒为 1，网络无法学习；适合使用 %2。</translation>
+    </message>
+    <message>
+        <source>%1: strides and dilation_rate cannot both be more than 1.</source>
+        <translation>%1：strides 和 dilation_rate 不能同时大于 1。</translation>
+    </message>
+    <message>
+        <source>%1: the IDX header is cut off.</source>
+        <translation>%1：IDX 文件头不完整。</translation>
+    </message>
+    <message>
+        <source>%1: the InputLayer &quot;%2&quot; must stand in input_layers, and does not.</source>
+        <translation>%1：InputLayer“%2”必须列在 input_layers 中，但没有列出。</translation>
+    </message>
+    <message>
+        <source>%1: the JPEG image is damaged or cut off.</source>
+        <translation>%1：JPEG 图像已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>%1: the JPEG image is damaged, or neither grey nor red, green and blue.</source>
+        <translation>%1：JPEG 图像已损坏，或者既不是灰度图也不是 RGB 图。</translation>
+    </message>
+    <message>
+        <source>%1: the PNG image is damaged or cut off.</source>
+        <translation>%1：PNG 图像已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>%1: the PNG image is damaged, or too large.</source>
+        <translation>%1：PNG 图像已损坏或过大。</translation>
+    </message>
+    <message>
+        <source>%1: the arguments of a call must be tensors, received %2.</source>
+        <translation>%1：调用的参数必须是张量，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the array &quot;%2&quot; of shape %3 is larger than its file.</source>
+        <translation>%1：形状为 %3 的数组“%2”比所在文件还大。</translation>
+    </message>
+    <message>
+        <source>%1: the array is cut off.</source>
+        <translation>%1：数组不完整。</translation>
+    </message>
+    <message>
+        <source>%1: the array is damaged or cut off.</source>
+        <translation>%1：数组已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>%1: the array is damaged.</source>
+        <translation>%1：数组已损坏。</translation>
+    </message>
+    <message>
+        <source>%1: the array of shape %2 is larger than allowed.</source>
+        <translation>%1：形状为 %2 的数组超过了允许的大小。</translation>
+    </message>
+    <message>
+        <source>%1: the attribute &quot;%2&quot; is larger than allowed.</source>
+        <translation>%1：属性“%2”超过了允许的大小。</translation>
+    </message>
+    <message>
+        <source>%1: the chart could not be written: %2.</source>
+        <translation>%1：无法写入图表：%2。</translation>
+    </message>
+    <message>
+        <source>%1: the configuration of the model is damaged.</source>
+        <translation>%1：模型的配置已损坏。</translation>
+    </message>
+    <message>
+        <source>%1: the data has %2 classes, but the layer has %3 outputs.</source>
+        <translation>%1：数据有 %2 个类别，但该层有 %3 个输出。</translation>
+    </message>
+    <message>
+        <source>%1: the data has %2 numbers to predict, but the layer has %3 outputs.</source>
+        <translation>%1：数据有 %2 个待预测的数值，但该层有 %3 个输出。</translation>
+    </message>
+    <message>
+        <source>%1: the data has one class a sample, but the layer gives %2; a Flatten or pooling layer before it makes one row of it.</source>
+        <translation>%1：数据的每个样本有一个类别，但该层给出 %2；在它之前加一个 Flatten 层或池化层即可变为一行。</translation>
+    </message>
+    <message>
+        <source>%1: the data has only %2 classes, but the layer has %3 outputs.</source>
+        <translation>%1：数据只有 %2 个类别，但该层有 %3 个输出。</translation>
+    </message>
+    <message>
+        <source>%1: the data&apos;s samples are %2, but the layer expects %3.</source>
+        <translation>%1：数据样本为 %2，但该层需要 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the data&apos;s targets are %2, but the layer gives %3.</source>
+        <translation>%1：数据目标为 %2，但该层给出 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the file cannot be read (%2).</source>
+        <translation>%1：无法读取文件（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: the file changed its mind about its sizes.</source>
+        <translation>%1：文件给出的大小前后不一致。</translation>
+    </message>
+    <message>
+        <source>%1: the file does not exist.</source>
+        <translation>%1：文件不存在。</translation>
+    </message>
+    <message>
+        <source>%1: the file ends before its array of shape %2 does.</source>
+        <translation>%1：文件在形状为 %2 的数组结束之前就中断了。</translation>
+    </message>
+    <message>
+        <source>%1: the file has a header and no rows.</source>
+        <translation>%1：文件只有表头，没有数据行。</translation>
+    </message>
+    <message>
+        <source>%1: the file has become shorter while it was read.</source>
+        <translation>%1：文件在读取过程中变短了。</translation>
+    </message>
+    <message>
+        <source>%1: the file has more groups than allowed.</source>
+        <translation>%1：文件中的组数超过了允许的上限。</translation>
+    </message>
+    <message>
+        <source>%1: the file is damaged, or needs more memory or time than allowed.</source>
+        <translation>%1：文件已损坏，或所需的内存或时间超过了允许的上限。</translation>
+    </message>
+    <message>
+        <source>%1: the file is too large for the memory, and &quot;%2&quot; is stored in chunks; only arrays in one piece can be read row by row.</source>
+        <translation>%1：文件太大，内存容纳不下，且“%2”是分块存储的；只有连续存储的数组才能按行读取。</translation>
+    </message>
+    <message>
+        <source>%1: the file is too large for the memory, and only uncompressed arrays can be read row by row; save it with numpy.savez.</source>
+        <translation>%1：文件太大，内存容纳不下，而只有未压缩的数组才能按行读取；请用 numpy.savez 保存。</translation>
+    </message>
+    <message>
+        <source>%1: the file is too large for the memory, and this array has no rows in one piece; save it with numpy.ascontiguousarray.</source>
+        <translation>%1：文件太大，内存容纳不下，且该数组的行不是连续存储的；请先用 numpy.ascontiguousarray 处理再保存。</translation>
+    </message>
+    <message>
+        <source>%1: the file is too large for the memory; unpack it, so that it can be read row by row.</source>
+        <translation>%1：文件太大，内存容纳不下；请先解压，以便按行读取。</translation>
+    </message>
+    <message>
+        <source>%1: the file may not be read.</source>
+        <translation>%1：没有读取该文件的权限。</translation>
+    </message>
+    <message>
+        <source>%1: the file must stand in the folder of the run, received &quot;%2&quot;.</source>
+        <translation>%1：文件必须位于运行文件夹中，实际为“%2”。</translation>
+    </message>
+    <message>
+        <source>%1: the gzip file is damaged or cut off.</source>
+        <translation>%1：gzip 文件已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>%1: the header of the .npy array is cut off.</source>
+        <translation>%1：.npy 数组的文件头不完整。</translation>
+    </message>
+    <message>
+        <source>%1: the header of the .npy array is damaged.</source>
+        <translation>%1：.npy 数组的文件头已损坏。</translation>
+    </message>
+    <message>
+        <source>%1: the image of %2 x %3 is larger than allowed.</source>
+        <translation>%1：%2 x %3 的图像超过了允许的大小。</translation>
+    </message>
+    <message>
+        <source>%1: the input &quot;%2&quot; must have the shape %3, received %4.</source>
+        <translation>%1：输入“%2”的形状必须为 %3，实际为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: the input is not connected.</source>
+        <translation>%1：输入没有连接。</translation>
+    </message>
+    <message>
+        <source>%1: the input must have %2 axes (the batch is one), received the shape %3.</source>
+        <translation>%1：输入必须有 %2 个轴（含批轴），实际形状为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the input must have at least %2 axes (the batch is one), received the shape %3.</source>
+        <translation>%1：输入至少要有 %2 个轴（含批轴），实际形状为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the inputs must have one batch size, received %2 and %3.</source>
+        <translation>%1：各输入的批大小必须相同，实际为 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the inputs must have shapes that can be broadcast to each other, received %2 and %3.</source>
+        <translation>%1：各输入的形状必须可以相互广播，实际为 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the layer &quot;%2&quot; has %3 outputs, but output %4 is used.</source>
+        <translation>%1：层“%2”有 %3 个输出，但用到了输出 %4。</translation>
+    </message>
+    <message>
+        <source>%1: the layer &quot;%2&quot; is called %3 times, but &quot;%4&quot; takes its input from call %5.</source>
+        <translation>%1：层“%2”被调用了 %3 次，但“%4”的输入取自第 %5 次调用。</translation>
+    </message>
+    <message>
+        <source>%1: the layer needs the shape of the data&apos;s samples, which is %2.</source>
+        <translation>%1：该层需要数据样本的形状，即 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the learning rate follows a schedule and cannot be set to %2.</source>
+        <translation>%1：学习率由调度器控制，不能设为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the length of axis %2 must be known, received the shape %3.</source>
+        <translation>%1：轴 %2 的长度必须已知，实际形状为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the loss applies %2 itself (from_logits), and the layer does so too.</source>
+        <translation>%1：损失自身会应用 %2（from_logits），而该层也应用了它。</translation>
+    </message>
+    <message>
+        <source>%1: the member &quot;%2&quot; claims %3 bytes, which is more than allowed.</source>
+        <translation>%1：成员“%2”声称有 %3 字节，超过了允许的大小。</translation>
+    </message>
+    <message>
+        <source>%1: the member &quot;%2&quot; is damaged.</source>
+        <translation>%1：成员“%2”已损坏。</translation>
+    </message>
+    <message>
+        <source>%1: the member name &quot;%2&quot; is not allowed.</source>
+        <translation>%1：不允许使用成员名称“%2”。</translation>
+    </message>
+    <message>
+        <source>%1: the model needs more memory than there is.</source>
+        <translation>%1：模型所需的内存超过了可用内存。</translation>
+    </message>
+    <message>
+        <source>%1: the names of layers must be unique, received &quot;%2&quot; twice.</source>
+        <translation>%1：层的名称不能重复，“%2”出现了两次。</translation>
+    </message>
+    <message>
+        <source>%1: the number of channels must be a multiple of groups, received %2 channels and %3 groups.</source>
+        <translation>%1：通道数必须是 groups 的倍数，实际通道数为 %2，groups 为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the output &quot;%2&quot; must have one row for each of the %3 samples of a batch, received the shape %4.</source>
+        <translation>%1：输出“%2”必须为批中 %3 个样本各给出一行，实际形状为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: the padding &quot;causal&quot; needs the data_format channels_last.</source>
+        <translation>%1：padding 为 &quot;causal&quot; 时，data_format 必须是 channels_last。</translation>
+    </message>
+    <message>
+        <source>%1: the quote that opens in row %2, column %3 never closes.</source>
+        <translation>%1：第 %2 行第 %3 列开始的引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>%1: the setting &quot;%2&quot; is not known here; it is kept and has no effect.</source>
+        <translation>%1：无法识别参数“%2”；它会保留，但不起作用。</translation>
+    </message>
+    <message>
+        <source>%1: the setting %2 is missing; it has no default.</source>
+        <translation>%1：缺少参数 %2，且它没有默认值。</translation>
+    </message>
+    <message>
+        <source>%1: the settings cannot be understood, received %2.</source>
+        <translation>%1：无法理解参数设置，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the settings must be an object, received %2.</source>
+        <translation>%1：参数设置必须是对象，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the shape of the input is not known; begin with an InputLayer or give build_input_shape.</source>
+        <translation>%1：输入的形状未知；请以 InputLayer 开头，或给出 build_input_shape。</translation>
+    </message>
+    <message>
+        <source>%1: the shape of the weight %2 must be known, received %3.</source>
+        <translation>%1：权重 %2 的形状必须已知，实际为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the state of %2 must have the shape %3, received %4.</source>
+        <translation>%1：%2 的状态的形状必须为 %3，实际为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: the table is too large for the memory (%2 bytes); a .npz or HDF5 file of its numbers can be read row by row.</source>
+        <translation>%1：表格太大（%2 字节），内存容纳不下；把数值存为 .npz 或 HDF5 文件即可按行读取。</translation>
+    </message>
+    <message>
+        <source>%1: the weight %2 ends outside the memory of the weights.</source>
+        <translation>%1：权重 %2 超出了权重内存的范围。</translation>
+    </message>
+    <message>
+        <source>%1: the weights need %2 bytes, which is more than this computer has.</source>
+        <translation>%1：权重需要 %2 字节，超过了这台计算机的内存。</translation>
+    </message>
+    <message>
+        <source>%1: the wires must not lead in a circle, but &quot;%2&quot; is part of one or behind one.</source>
+        <translation>%1：连线不能形成环路，但“%2”位于环路中或环路之后。</translation>
+    </message>
+    <message>
+        <source>%1: there is no array &quot;%2&quot;, but %3.</source>
+        <translation>%1：没有数组“%2”，现有：%3。</translation>
+    </message>
+    <message>
+        <source>%1: there is no layer named &quot;%2&quot;, which &quot;%3&quot; takes its input from.</source>
+        <translation>%1：没有名为“%2”的层，而“%3”的输入取自该层。</translation>
+    </message>
+    <message>
+        <source>%1: there is no loss to train with; compile needs one.</source>
+        <translation>%1：没有可供训练的损失；compile 需要指定一个。</translation>
+    </message>
+    <message>
+        <source>%1: there is no output %2.</source>
+        <translation>%1：没有输出 %2。</translation>
+    </message>
+    <message>
+        <source>%1: there is no setting named &quot;%2&quot;.</source>
+        <translation>%1：没有名为“%2”的参数。</translation>
+    </message>
+    <message>
+        <source>%1: there is no setting named &quot;%2&quot;; did you mean %3?</source>
+        <translation>%1：没有名为“%2”的参数；您是不是想用 %3？</translation>
+    </message>
+    <message>
+        <source>%1: there is no such array in the file.</source>
+        <translation>%1：文件中没有该数组。</translation>
+    </message>
+    <message>
+        <source>%1: two layers have this name; names must differ.</source>
+        <translation>%1：有两个层使用此名称；名称不能相同。</translation>
+    </message>
+    <message>
+        <source>0 near 0, the value itself elsewhere.</source>
+        <translation>在 0 附近取 0，其余保持原值。</translation>
+    </message>
+    <message>
+        <source>0 up to -1, 1 from 1 on, a line between.</source>
+        <translation>-1 以下为 0，1 以上为 1，中间为直线。</translation>
+    </message>
+    <message>
+        <source>0 up to -1, x from 1 on, a parabola between.</source>
+        <translation>-1 以下为 0，1 以上为 x，中间为抛物线。</translation>
+    </message>
+    <message>
+        <source>1 tells each new rate.</source>
+        <translation>设为 1 时，每次改变学习率都会提示。</translation>
+    </message>
+    <message>
+        <source>1 tells of each file.</source>
+        <translation>设为 1 时，每保存一个文件都会提示。</translation>
+    </message>
+    <message>
+        <source>1 tells when it stops.</source>
+        <translation>设为 1 时，停止训练时会提示。</translation>
+    </message>
+    <message>
+        <source>1 tells when the rate is reduced.</source>
+        <translation>设为 1 时，降低学习率时会提示。</translation>
+    </message>
+    <message>
+        <source>A call takes input %1, but only %2 are connected.</source>
+        <translation>一次调用需要输入 %1，但只连接了 %2 个。</translation>
+    </message>
+    <message>
+        <source>A change must be larger than this to count as better.</source>
+        <translation>变化超过此值才算改善。</translation>
+    </message>
+    <message>
+        <source>A circle inside another; two classes.</source>
+        <translation>大圆套小圆；两个类别。</translation>
+    </message>
+    <message>
+        <source>A class that does not count; none: all count.</source>
+        <translation>不计入的类别；留空表示全部计入。</translation>
+    </message>
+    <message>
+        <source>A convolutional network that reads handwritten digits.</source>
+        <translation>识别手写数字的卷积网络。</translation>
+    </message>
+    <message>
+        <source>A data set that the program makes; further settings are those of the set.</source>
+        <translation>由程序生成的数据集；其余参数由所选数据集决定。</translation>
+    </message>
+    <message>
+        <source>A dense network that tells the arms of two spirals apart.</source>
+        <translation>区分两条螺旋臂的全连接网络。</translation>
+    </message>
+    <message>
+        <source>A greater prediction means yes.</source>
+        <translation>预测值大于此值时判为“是”。</translation>
+    </message>
+    <message>
+        <source>A history must be an object of lists.</source>
+        <translation>历史记录必须是由列表组成的对象。</translation>
+    </message>
+    <message>
+        <source>A history must hold a list for %1.</source>
+        <translation>历史记录必须包含 %1 的列表。</translation>
+    </message>
+    <message>
+        <source>A layer must be an object with class_name and config, received %1.</source>
+        <translation>层必须是含有 class_name 和 config 的对象，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>A model in which every layer takes what the layer before it gives.</source>
+        <translation>各层依次相连的模型，每一层以前一层的输出为输入。</translation>
+    </message>
+    <message>
+        <source>A model made of layers and wires, with any number of inputs and outputs.</source>
+        <translation>由层和连线构成的模型，输入和输出的数量不限。</translation>
+    </message>
+    <message>
+        <source>A model must be a Sequential or Functional, received %1.</source>
+        <translation>模型必须是 Sequential 或 Functional，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>A number on the diagonal of a matrix, 0 elsewhere.</source>
+        <translation>矩阵对角线上为给定数值，其余为 0。</translation>
+    </message>
+    <message>
+        <source>A penalty on rows or columns that are not orthogonal to each other.</source>
+        <translation>对互不正交的行或列施加惩罚。</translation>
+    </message>
+    <message>
+        <source>A penalty on the factor, added to the loss.</source>
+        <translation>对缩放系数施加的惩罚，计入损失。</translation>
+    </message>
+    <message>
+        <source>A penalty on the kernel, added to the loss.</source>
+        <translation>对卷积核或权重矩阵施加的惩罚，计入损失。</translation>
+    </message>
+    <message>
+        <source>A penalty on the offset, added to the loss.</source>
+        <translation>对偏移量施加的惩罚，计入损失。</translation>
+    </message>
+    <message>
+        <source>A penalty on the size and on the squares of the values.</source>
+        <translation>同时惩罚数值的绝对值和平方。</translation>
+    </message>
+    <message>
+        <source>A penalty on the size of the values; drives many to 0.</source>
+        <translation>惩罚数值的绝对值，使许多值趋于 0。</translation>
+    </message>
+    <message>
+        <source>A penalty on the slopes, added to the loss.</source>
+        <translation>对斜率施加的惩罚，计入损失。</translation>
+    </message>
+    <message>
+        <source>A penalty on the squares of the values; keeps all of them small.</source>
+        <translation>惩罚数值的平方，使所有值保持较小。</translation>
+    </message>
+    <message>
+        <source>A penalty on what the layer puts out, added to the loss.</source>
+        <translation>对层的输出施加的惩罚，计入损失。</translation>
+    </message>
+    <message>
+        <source>A project must be a JSON object with &quot;netwright&quot; and a model, received %1.</source>
+        <translation>项目必须是含有 &quot;netwright&quot; 和模型的 JSON 对象，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>A project must be a JSON object with model, data and fit.</source>
+        <translation>项目必须是含有 model、data 和 fit 的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>A project&apos;s model must be a file name, a configuration or a drawing, received %1.</source>
+        <translation>项目的模型必须是文件名、配置或图，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>A random matrix whose rows or columns are orthogonal.</source>
+        <translation>行或列相互正交的随机矩阵。</translation>
+    </message>
+    <message>
+        <source>A regression: the height of hills and valleys over a plane.</source>
+        <translation>回归：平面上山丘与山谷的高度。</translation>
+    </message>
+    <message>
+        <source>A sigmoid made of three lines: x / 6 + 0.5 between 0 and 1.</source>
+        <translation>由三段直线构成的 sigmoid：x / 6 + 0.5，限制在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>A small number that keeps the division away from zero.</source>
+        <translation>避免除以零的小数值。</translation>
+    </message>
+    <message>
+        <source>A small residual network: blocks whose input is added to their output.</source>
+        <translation>小型残差网络：各块把输入加到自己的输出上。</translation>
+    </message>
+    <message>
+        <source>A smooth relu without exp: (x + sqrt(x² + b)) / 2.</source>
+        <translation>不含 exp 的平滑 relu：(x + sqrt(x² + b)) / 2。</translation>
+    </message>
+    <message>
+        <source>A smooth relu: log(1 + exp(x)).</source>
+        <translation>平滑的 relu：log(1 + exp(x))。</translation>
+    </message>
+    <message>
+        <source>A softmax that gives exact zeros.</source>
+        <translation>能得到精确零值的 softmax。</translation>
+    </message>
+    <message>
+        <source>A table of numbers and categories, as text.</source>
+        <translation>由数值和类别组成的文本表格。</translation>
+    </message>
+    <message>
+        <source>A tensor must have a keras_history of layer, call and tensor, received %1.</source>
+        <translation>张量必须有由层、调用和张量组成的 keras_history，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>A value that must be beaten before patience starts anew.</source>
+        <translation>优于此值后，耐心轮数才重新计算。</translation>
+    </message>
+    <message>
+        <source>A wire is loose: one of its ends is at no node.</source>
+        <translation>有一条连线悬空：其一端没有接到节点。</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Activity regularizer</source>
+        <translation>输出正则化项</translation>
+    </message>
+    <message>
+        <source>All layers, each with inbound_nodes: what its calls take.</source>
+        <translation>所有层，每层都带 inbound_nodes，说明各次调用的输入来源。</translation>
+    </message>
+    <message>
+        <source>All values are 0.</source>
+        <translation>所有值为 0。</translation>
+    </message>
+    <message>
+        <source>All values are 1.</source>
+        <translation>所有值为 1。</translation>
+    </message>
+    <message>
+        <source>All values are the same number.</source>
+        <translation>所有值为同一个数。</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha 值</translation>
+    </message>
+    <message>
+        <source>Alpha constraint</source>
+        <translation>Alpha 约束</translation>
+    </message>
+    <message>
+        <source>Alpha initializer</source>
+        <translation>Alpha 初始化器</translation>
+    </message>
+    <message>
+        <source>Alpha regularizer</source>
+        <translation>Alpha 正则化项</translation>
+    </message>
+    <message>
+        <source>Amsgrad</source>
+        <translation>启用 AMSGrad</translation>
+    </message>
+    <message>
+        <source>An InputLayer takes no inputs.</source>
+        <translation>InputLayer 不接受输入。</translation>
+    </message>
+    <message>
+        <source>An inclined plane over two inputs; a network without a hidden layer learns it.</source>
+        <translation>定义在两个输入上的倾斜平面；没有隐藏层的网络也能学会。</translation>
+    </message>
+    <message>
+        <source>Another seed gives other samples.</source>
+        <translation>种子不同，样本也不同。</translation>
+    </message>
+    <message>
+        <source>Append</source>
+        <translation>追加写入</translation>
+    </message>
+    <message>
+        <source>Applies a function to every value.</source>
+        <translation>对每个值应用一个函数。</translation>
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation>使用近似</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>旋臂数</translation>
+    </message>
+    <message>
+        <source>Arms that wind around each other; the hardest of the point sets.</source>
+        <translation>互相缠绕的旋臂；点集中最难的一个。</translation>
+    </message>
+    <message>
+        <source>Array: cannot reshape %1 to %2.</source>
+        <translation>数组：无法将 %1 变形为 %2。</translation>
+    </message>
+    <message>
+        <source>Array: expected %1 %2, received %3 %4.</source>
+        <translation>数组：应为 %1 %2，实际为 %3 %4。</translation>
+    </message>
+    <message>
+        <source>Arrays of an HDF5 file.</source>
+        <translation>HDF5 文件中的数组。</translation>
+    </message>
+    <message>
+        <source>Axes along which all values share one slope, such as [1, 2] for images.</source>
+        <translation>共用同一斜率的轴，例如图像可设为 [1, 2]。</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>轴</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>参数 b</translation>
+    </message>
+    <message>
+        <source>Backend: expected onednn, openblas or reference, received &quot;%1&quot;.</source>
+        <translation>后端：应为 onednn、openblas 或 reference，实际为“%1”。</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基准值</translation>
+    </message>
+    <message>
+        <source>Batch shape</source>
+        <translation>批形状</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>BatchNormalization: axis %1 of the input must have the length %2, for which the layer was built; received %3.</source>
+        <translation>BatchNormalization：输入的轴 %1 的长度必须是构建该层时的 %2，实际为 %3。</translation>
+    </message>
+    <message>
+        <source>BatchNormalization: the mask must have one axis less than the input %1, received %2.</source>
+        <translation>BatchNormalization：掩码必须比输入 %1 少一个轴，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>Batches in an epoch; None takes all data.</source>
+        <translation>每轮的批数；None 表示使用全部数据。</translation>
+    </message>
+    <message>
+        <source>Batches of a validation; None takes all data.</source>
+        <translation>每次验证的批数；None 表示使用全部数据。</translation>
+    </message>
+    <message>
+        <source>Batches whose mean gradient makes one step.</source>
+        <translation>取多少批的平均梯度更新一步。</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1 系数</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2 系数</translation>
+    </message>
+    <message>
+        <source>Beta constraint</source>
+        <translation>Beta 约束</translation>
+    </message>
+    <message>
+        <source>Beta initializer</source>
+        <translation>Beta 初始化器</translation>
+    </message>
+    <message>
+        <source>Beta regularizer</source>
+        <translation>Beta 正则化项</translation>
+    </message>
+    <message>
+        <source>Between the middles of the clouds.</source>
+        <translation>两个点云中心之间的距离。</translation>
+    </message>
+    <message>
+        <source>Bias constraint</source>
+        <translation>偏置约束</translation>
+    </message>
+    <message>
+        <source>Bias initializer</source>
+        <translation>偏置初始化器</translation>
+    </message>
+    <message>
+        <source>Bias regularizer</source>
+        <translation>偏置正则化项</translation>
+    </message>
+    <message>
+        <source>BinaryCrossentropy: labels and predictions must have the same shape, received %1 and %2.</source>
+        <translation>BinaryCrossentropy：标签与预测值的形状必须相同，实际为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>Blueprint: %1 must be a list, received %2.</source>
+        <translation>蓝图：%1 必须是列表，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>Blueprint: %1 must be a text, received %2.</source>
+        <translation>蓝图：%1 必须是文本，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>Blueprint: %1 must be a whole number, received %2.</source>
+        <translation>蓝图：%1 必须是整数，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>Blueprint: a node must be an object with a number id, received %1.</source>
+        <translation>蓝图：节点必须是带有数字 id 的对象，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>Blueprint: a wire must have from and to as [node, port], received %1.</source>
+        <translation>蓝图：连线必须有 from 和 to，均写成 [node, port]，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>Blueprint: an object with nodes and wires was expected, received %1.</source>
+        <translation>蓝图：应为含有 nodes 和 wires 的对象，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>Blueprint: at must be two numbers, received %1.</source>
+        <translation>蓝图：at 必须是两个数，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>Blueprint: inputs and outputs must be given as [node, port], received %1.</source>
+        <translation>蓝图：inputs 和 outputs 必须写成 [node, port]，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>Blueprint: the ids of nodes must differ, received %1 twice.</source>
+        <translation>蓝图：节点的 id 不能重复，%1 出现了两次。</translation>
+    </message>
+    <message>
+        <source>Brings each channel to mean 0 and variance 1 over the batch, then rescales it.</source>
+        <translation>在批内把每个通道归一化为均值 0、方差 1，然后重新缩放。</translation>
+    </message>
+    <message>
+        <source>Broadcast: %1 cannot become %2.</source>
+        <translation>广播：%1 无法扩展为 %2。</translation>
+    </message>
+    <message>
+        <source>Build input shape</source>
+        <translation>构建时的输入形状</translation>
+    </message>
+    <message>
+        <source>CategoricalAccuracy: labels must be one-hot, of the same shape as the predictions, received %1 and %2.</source>
+        <translation>CategoricalAccuracy：标签必须是 one-hot 编码，且形状与预测值相同，实际为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>CategoricalCrossentropy: labels must be one-hot, of the same shape as the predictions, received %1 and %2.</source>
+        <translation>CategoricalCrossentropy：标签必须是 one-hot 编码，且形状与预测值相同，实际为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别处理</translation>
+    </message>
+    <message>
+        <source>Cells from one position of the kernel to the next.</source>
+        <translation>卷积核每次移动的格数。</translation>
+    </message>
+    <message>
+        <source>Cells from one position of the window to the next; pool_size where not given.</source>
+        <translation>窗口每次移动的格数；未给出时取 pool_size。</translation>
+    </message>
+    <message>
+        <source>Cells that a kernel covers along each axis.</source>
+        <translation>卷积核在各轴上覆盖的格数。</translation>
+    </message>
+    <message>
+        <source>Cells that the window covers along each axis.</source>
+        <translation>窗口在各轴上覆盖的格数。</translation>
+    </message>
+    <message>
+        <source>Center</source>
+        <translation>使用偏移</translation>
+    </message>
+    <message>
+        <source>Centered</source>
+        <translation>中心化</translation>
+    </message>
+    <message>
+        <source>Centers</source>
+        <translation>中心数</translation>
+    </message>
+    <message>
+        <source>Channel axis</source>
+        <translation>通道轴</translation>
+    </message>
+    <message>
+        <source>Charts: there is no chart number %1; there are %2.</source>
+        <translation>图表：没有编号为 %1 的图表；共有 %2 个。</translation>
+    </message>
+    <message>
+        <source>Clipboard: copied layers were expected, received %1.</source>
+        <translation>剪贴板：应为复制的层，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>Clipnorm</source>
+        <translation>单个梯度范数上限</translation>
+    </message>
+    <message>
+        <source>Clipvalue</source>
+        <translation>梯度值上限</translation>
+    </message>
+    <message>
+        <source>Columns that are inputs, by name or number from 0. None: all but the target.</source>
+        <translation>作为输入的列，用列名或从 0 起的列号表示。留空：目标以外的所有列。</translation>
+    </message>
+    <message>
+        <source>Concatenate: %1 and %2 differ outside axis %3.</source>
+        <translation>Concatenate：%1 与 %2 在轴 %3 以外有差异。</translation>
+    </message>
+    <message>
+        <source>Concatenate: the inputs have no axis %1, received the shape %2.</source>
+        <translation>Concatenate：输入没有轴 %1，实际形状为 %2。</translation>
+    </message>
+    <message>
+        <source>Concatenate: the inputs must have the same shape except for axis %1, received %2 and %3.</source>
+        <translation>Concatenate：除轴 %1 外，各输入的形状必须相同，实际为 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>Confusion matrix: the data has a class %1, but the network tells only %2 classes.</source>
+        <translation>混淆矩阵：数据中有类别 %1，但网络只能区分 %2 个类别。</translation>
+    </message>
+    <message>
+        <source>Convolution of images: each filter is a small pattern that is looked for at every place.</source>
+        <translation>图像卷积：每个卷积核是一个小图案，在每个位置上查找。</translation>
+    </message>
+    <message>
+        <source>Convolution of series: each filter is a short pattern that is looked for at every step.</source>
+        <translation>序列卷积：每个卷积核是一个短模式，在每个时间步上查找。</translation>
+    </message>
+    <message>
+        <source>Convolution of volumes: each filter is a small pattern that is looked for at every place.</source>
+        <translation>三维体数据卷积：每个卷积核是一个小图案，在每个位置上查找。</translation>
+    </message>
+    <message>
+        <source>Convolution: expected an input with %1 axes, received %2.</source>
+        <translation>卷积：输入应有 %1 个轴，实际为 %2 个。</translation>
+    </message>
+    <message>
+        <source>Convolution: the kernel expects %1 channels, received %2.</source>
+        <translation>卷积：卷积核需要 %1 个通道，实际为 %2 个。</translation>
+    </message>
+    <message>
+        <source>Cooldown</source>
+        <translation>冷却轮数</translation>
+    </message>
+    <message>
+        <source>Csv</source>
+        <translation>CSV 文件</translation>
+    </message>
+    <message>
+        <source>Data format</source>
+        <translation>数据格式</translation>
+    </message>
+    <message>
+        <source>Data: %1 has %2 samples and %3 has %4; they must agree.</source>
+        <translation>数据：%1 有 %2 个样本，%3 有 %4 个；两者必须一致。</translation>
+    </message>
+    <message>
+        <source>Data: %1 must have an axis that counts samples, received one number.</source>
+        <translation>数据：%1 必须有表示样本的轴，实际只有单个数值。</translation>
+    </message>
+    <message>
+        <source>Data: a validation share of %1 of %2 samples leaves nothing for one of the parts.</source>
+        <translation>数据：按 %1 的比例从 %2 个样本中划出验证集，会使其中一部分为空。</translation>
+    </message>
+    <message>
+        <source>Data: classes are told by one number or one row a sample, received %1.</source>
+        <translation>数据：每个样本的类别应由一个数或一行数表示，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>Data: expected a source, one of %1, received only &quot;%2&quot;.</source>
+        <translation>数据：应有一个数据来源，即 %1 之一，实际只有“%2”。</translation>
+    </message>
+    <message>
+        <source>Data: expected a source, one of %1.</source>
+        <translation>数据：应有一个数据来源，即 %1 之一。</translation>
+    </message>
+    <message>
+        <source>Data: expected an object that names a source, one of %1.</source>
+        <translation>数据：应为指明数据来源的对象，来源为 %1 之一。</translation>
+    </message>
+    <message>
+        <source>Data: expected at least one array.</source>
+        <translation>数据：至少要有一个数组。</translation>
+    </message>
+    <message>
+        <source>Data: expected finite numbers, the input %1 has %2 in sample %3 at %4.</source>
+        <translation>数据：数值应为有限数，但输入 %1 的样本 %3 在 %4 处为 %2。</translation>
+    </message>
+    <message>
+        <source>Data: expected finite numbers, the target %1 has %2 in sample %3 at %4.</source>
+        <translation>数据：数值应为有限数，但目标 %1 的样本 %3 在 %4 处为 %2。</translation>
+    </message>
+    <message>
+        <source>Data: expected one source, received both %1 and %2.</source>
+        <translation>数据：只能有一个数据来源，实际同时给出了 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>Data: expected rows within 0 to %1, received %2 to %3.</source>
+        <translation>数据：行范围应在 0 到 %1 之间，实际为 %2 到 %3。</translation>
+    </message>
+    <message>
+        <source>Data: expected rows within 0 to %1, received row %2.</source>
+        <translation>数据：行号应在 0 到 %1 之间，实际为第 %2 行。</translation>
+    </message>
+    <message>
+        <source>Data: it cannot be read: %1.</source>
+        <translation>数据：无法读取：%1。</translation>
+    </message>
+    <message>
+        <source>Data: labels must be whole numbers from 0 to %1, the target %2 has %3 in sample %4.</source>
+        <translation>数据：标签必须是 0 到 %1 的整数，但目标 %2 的样本 %4 中为 %3。</translation>
+    </message>
+    <message>
+        <source>Data: the memory is not large enough for it; choose fewer rows.</source>
+        <translation>数据：内存不足以容纳；请减少选取的行数。</translation>
+    </message>
+    <message>
+        <source>Data: the sample weights must be one number for each of the %1 samples, received shape %2.</source>
+        <translation>数据：样本权重必须为 %1 个样本各给出一个数，实际形状为 %2。</translation>
+    </message>
+    <message>
+        <source>Data: the share for validation must be at least 0 and less than 1, received %1.</source>
+        <translation>数据：验证集比例必须大于等于 0 且小于 1，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>Data: there is no target %1 that could tell classes.</source>
+        <translation>数据：没有可以表示类别的目标 %1。</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Default value</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>Delta 阈值</translation>
+    </message>
+    <message>
+        <source>Dense: the last axis of the input must have the length %1, for which the layer was built; received the shape %2.</source>
+        <translation>Dense：输入最后一个轴的长度必须是构建该层时的 %1，实际形状为 %2。</translation>
+    </message>
+    <message>
+        <source>Dilation rate</source>
+        <translation>膨胀率</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Distance of the cells that neighbouring kernel elements see.</source>
+        <translation>相邻卷积核元素所对应格子之间的间距。</translation>
+    </message>
+    <message>
+        <source>Distortion</source>
+        <translation>变形程度</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Dropout: noise_shape must have one length for each of the %1 axes of the input, received %2.</source>
+        <translation>Dropout：noise_shape 必须为输入的 %1 个轴各给出一个长度，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>Dtype</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>EarlyStopping: %1 has not improved since epoch %2.</source>
+        <translation>EarlyStopping：%1 自第 %2 轮以来没有改善。</translation>
+    </message>
+    <message>
+        <source>EarlyStopping: there is no figure named %1 to watch; there are %2.</source>
+        <translation>EarlyStopping：没有名为 %1 的指标可供监控；现有 %2。</translation>
+    </message>
+    <message>
+        <source>Elu scaled so that mean and variance go on from layer to layer.</source>
+        <translation>经过缩放的 elu，使均值和方差在各层之间保持不变。</translation>
+    </message>
+    <message>
+        <source>Elu with a slope of 1 at 0 for every alpha.</source>
+        <translation>无论 alpha 取何值，在 0 处斜率均为 1 的 elu。</translation>
+    </message>
+    <message>
+        <source>Ema momentum</source>
+        <translation>EMA 动量</translation>
+    </message>
+    <message>
+        <source>Ema overwrite frequency</source>
+        <translation>EMA 覆盖间隔</translation>
+    </message>
+    <message>
+        <source>Epoch %1: %2 did not improve from %3.</source>
+        <translation>第 %1 轮：%2 没有优于 %3。</translation>
+    </message>
+    <message>
+        <source>Epoch %1: LearningRateScheduler setting learning rate to %2.</source>
+        <translation>第 %1 轮：LearningRateScheduler 将学习率设为 %2。</translation>
+    </message>
+    <message>
+        <source>Epoch %1: ReduceLROnPlateau reducing learning rate to %2.</source>
+        <translation>第 %1 轮：ReduceLROnPlateau 将学习率降至 %2。</translation>
+    </message>
+    <message>
+        <source>Epoch %1: early stopping</source>
+        <translation>第 %1 轮：提前停止</translation>
+    </message>
+    <message>
+        <source>Epoch %1: saved the model to %2.</source>
+        <translation>第 %1 轮：模型已保存到 %2。</translation>
+    </message>
+    <message>
+        <source>Epoch to begin with, from 0, where a training goes on.</source>
+        <translation>继续训练时的起始轮次，从 0 开始计数。</translation>
+    </message>
+    <message>
+        <source>Epochs after a reduction in which nothing is counted.</source>
+        <translation>降低学习率后暂不计数的轮数。</translation>
+    </message>
+    <message>
+        <source>Epochs from one validation to the next, or a list of epochs.</source>
+        <translation>两次验证之间的轮数，或轮次列表。</translation>
+    </message>
+    <message>
+        <source>Epochs that pass before watching starts.</source>
+        <translation>开始监控之前经过的轮数。</translation>
+    </message>
+    <message>
+        <source>Epochs without a better value after which the rate is reduced.</source>
+        <translation>连续多少轮没有改善就降低学习率。</translation>
+    </message>
+    <message>
+        <source>Epochs without a better value after which training stops.</source>
+        <translation>连续多少轮没有改善就停止训练。</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon 值</translation>
+    </message>
+    <message>
+        <source>Every output sees every input: activation(x · kernel + bias).</source>
+        <translation>每个输出都连接到所有输入：activation(x · kernel + bias)。</translation>
+    </message>
+    <message>
+        <source>Exponential linear unit: alpha (exp(x) - 1) below 0.</source>
+        <translation>指数线性单元：小于 0 时为 alpha (exp(x) - 1)。</translation>
+    </message>
+    <message>
+        <source>Export: there is no trained model yet; train the network first.</source>
+        <translation>导出：还没有训练好的模型，请先训练网络。</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Filename</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Filepath</source>
+        <translation>文件路径</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>卷积核数</translation>
+    </message>
+    <message>
+        <source>First row and the one behind the last, as in [0, 8000]; none: all rows.</source>
+        <translation>首行和末行的下一行，如 [0, 8000]；留空表示所有行。</translation>
+    </message>
+    <message>
+        <source>First values of the factor.</source>
+        <translation>缩放系数的初始值。</translation>
+    </message>
+    <message>
+        <source>First values of the kernel.</source>
+        <translation>卷积核或权重矩阵的初始值。</translation>
+    </message>
+    <message>
+        <source>First values of the moving mean.</source>
+        <translation>移动均值的初始值。</translation>
+    </message>
+    <message>
+        <source>First values of the moving variance.</source>
+        <translation>移动方差的初始值。</translation>
+    </message>
+    <message>
+        <source>First values of the offset.</source>
+        <translation>偏移量的初始值。</translation>
+    </message>
+    <message>
+        <source>First values of the slopes.</source>
+        <translation>斜率的初始值。</translation>
+    </message>
+    <message>
+        <source>First weights, shuffling and dropout follow from it; None draws one at random.</source>
+        <translation>初始权重、打乱顺序和丢弃都由它决定；None 表示随机抽取。</translation>
+    </message>
+    <message>
+        <source>Fixes the draws of this layer, whatever the run&apos;s seed.</source>
+        <translation>固定该层的随机抽样，不受整个运行的随机种子影响。</translation>
+    </message>
+    <message>
+        <source>For class numbers as labels: how surprising the right class is.</source>
+        <translation>标签为类别序号时：正确类别的意外程度。</translation>
+    </message>
+    <message>
+        <source>For counts: how surprising they are under predicted rates.</source>
+        <translation>用于计数：在预测速率下这些计数的意外程度。</translation>
+    </message>
+    <message>
+        <source>For one-hot labels: how surprising the right class is.</source>
+        <translation>标签为 one-hot 编码时：正确类别的意外程度。</translation>
+    </message>
+    <message>
+        <source>For yes or no answers: how surprising the labels are.</source>
+        <translation>用于是非判断：标签的意外程度。</translation>
+    </message>
+    <message>
+        <source>Four squares, of which those across belong together; two classes.</source>
+        <translation>四个方块，对角的属于同一类；两个类别。</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>From logits</source>
+        <translation>输入为 logits</translation>
+    </message>
+    <message>
+        <source>Functional: layers must be a list, received %1.</source>
+        <translation>Functional：layers 必须是列表，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>Gamma constraint</source>
+        <translation>Gamma 约束</translation>
+    </message>
+    <message>
+        <source>Gamma initializer</source>
+        <translation>Gamma 初始化器</translation>
+    </message>
+    <message>
+        <source>Gamma regularizer</source>
+        <translation>Gamma 正则化项</translation>
+    </message>
+    <message>
+        <source>Gated linear unit: the first half of the axis times the sigmoid of the second.</source>
+        <translation>门控线性单元：该轴的前一半乘以后一半的 sigmoid。</translation>
+    </message>
+    <message>
+        <source>Gaussian error linear unit: x times the probability of a smaller normal value.</source>
+        <translation>高斯误差线性单元：x 乘以正态随机变量小于 x 的概率。</translation>
+    </message>
+    <message>
+        <source>Gives each sample another shape; the values and their order stay.</source>
+        <translation>改变每个样本的形状；值及其顺序不变。</translation>
+    </message>
+    <message>
+        <source>Gives the weights of a unit the length 1.</source>
+        <translation>使每个单元的权重长度为 1。</translation>
+    </message>
+    <message>
+        <source>Global clipnorm</source>
+        <translation>全局梯度范数上限</translation>
+    </message>
+    <message>
+        <source>Gradient accumulation steps</source>
+        <translation>梯度累积步数</translation>
+    </message>
+    <message>
+        <source>Gradient descent: w - learning_rate · g, with momentum where wanted.</source>
+        <translation>梯度下降：w - learning_rate · g，可选用动量。</translation>
+    </message>
+    <message>
+        <source>Gradient of %1: expected shape %2, received %3.</source>
+        <translation>%1 的梯度：形状应为 %2，实际为 %3。</translation>
+    </message>
+    <message>
+        <source>Gradient of %1: the shape %2 is not known yet.</source>
+        <translation>%1 的梯度：形状 %2 尚未确定。</translation>
+    </message>
+    <message>
+        <source>Gradient: the op %1 cannot be differentiated.</source>
+        <translation>梯度：运算 %1 不可求导。</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组数</translation>
+    </message>
+    <message>
+        <source>HDF5: &quot;%1&quot; cannot be written.</source>
+        <translation>HDF5：无法写入“%1”。</translation>
+    </message>
+    <message>
+        <source>HDF5: expected each name once, &quot;%1&quot; exists already.</source>
+        <translation>HDF5：名称不能重复，“%1”已经存在。</translation>
+    </message>
+    <message>
+        <source>HDF5: expected names of at most %1 bytes in &quot;%2&quot;, received %3 bytes.</source>
+        <translation>HDF5：“%2”中的名称最多 %1 字节，实际为 %3 字节。</translation>
+    </message>
+    <message>
+        <source>Hands its input on as it is.</source>
+        <translation>原样传递输入。</translation>
+    </message>
+    <message>
+        <source>Handwritten digits, drawn by the program: 28 x 28 grey pixels, ten classes.</source>
+        <translation>由程序绘制的手写数字：28 x 28 像素灰度图，十个类别。</translation>
+    </message>
+    <message>
+        <source>Hdf5</source>
+        <translation>HDF5 文件</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Hills and valleys over two inputs, from sine and cosine.</source>
+        <translation>由正弦和余弦在两个输入上形成的山丘与山谷。</translation>
+    </message>
+    <message>
+        <source>Hinge with squares.</source>
+        <translation>合页损失的平方。</translation>
+    </message>
+    <message>
+        <source>Holds the length of the weights of a unit between two bounds.</source>
+        <translation>使每个单元的权重长度保持在两个界限之间。</translation>
+    </message>
+    <message>
+        <source>How far a predicted distribution is from the true one.</source>
+        <translation>预测分布与真实分布的差距。</translation>
+    </message>
+    <message>
+        <source>How far labels of -1 and 1 are from a margin of 1.</source>
+        <translation>-1 和 1 的标签距离间隔 1 有多远。</translation>
+    </message>
+    <message>
+        <source>How far predicted distributions are from the true ones.</source>
+        <translation>各预测分布与真实分布的差距。</translation>
+    </message>
+    <message>
+        <source>How far the right class is from leading by 1.</source>
+        <translation>正确类别距离领先 1 还有多远。</translation>
+    </message>
+    <message>
+        <source>How far values move to 0.</source>
+        <translation>数值向 0 移动的幅度。</translation>
+    </message>
+    <message>
+        <source>How many times the network sees all training data.</source>
+        <translation>网络遍历全部训练数据的次数。</translation>
+    </message>
+    <message>
+        <source>How much size, slant and shape of the digits vary; 0 is not at all.</source>
+        <translation>数字的大小、倾斜和形状变化的程度；0 表示没有变化。</translation>
+    </message>
+    <message>
+        <source>How much the samples stray; 0 is clean.</source>
+        <translation>样本的离散程度；0 表示没有噪声。</translation>
+    </message>
+    <message>
+        <source>How often an arm winds around the middle.</source>
+        <translation>一条旋臂绕中心的圈数。</translation>
+    </message>
+    <message>
+        <source>How often and in which portions the network sees the data.</source>
+        <translation>网络以何种频率、何种批量遍历数据。</translation>
+    </message>
+    <message>
+        <source>How often predictions equal labels.</source>
+        <translation>预测值等于标签的比例。</translation>
+    </message>
+    <message>
+        <source>How often the most likely class is the label&apos;s number.</source>
+        <translation>最可能的类别与标签序号一致的比例。</translation>
+    </message>
+    <message>
+        <source>How often the most likely class is the one-hot label&apos;s.</source>
+        <translation>最可能的类别与 one-hot 标签一致的比例。</translation>
+    </message>
+    <message>
+        <source>How often yes or no answers are right.</source>
+        <translation>是非判断正确的比例。</translation>
+    </message>
+    <message>
+        <source>How surprising counts are under predicted rates.</source>
+        <translation>在预测速率下各计数的意外程度。</translation>
+    </message>
+    <message>
+        <source>How surprising one-hot labels are under the predictions.</source>
+        <translation>在预测结果下 one-hot 标签的意外程度。</translation>
+    </message>
+    <message>
+        <source>How surprising the label numbers are under the predictions.</source>
+        <translation>在预测结果下标签序号的意外程度。</translation>
+    </message>
+    <message>
+        <source>How surprising yes or no labels are under the predictions.</source>
+        <translation>在预测结果下是非标签的意外程度。</translation>
+    </message>
+    <message>
+        <source>How the layer is called in its model; no two layers of a model share a name.</source>
+        <translation>层在模型中的名称；同一模型中的层不能重名。</translation>
+    </message>
+    <message>
+        <source>How the values are spread.</source>
+        <translation>数值的分布方式。</translation>
+    </message>
+    <message>
+        <source>How the values become one number.</source>
+        <translation>把各个值归约为一个数的方式。</translation>
+    </message>
+    <message>
+        <source>How wide the bend around 0 is.</source>
+        <translation>0 附近弯曲部分的宽度。</translation>
+    </message>
+    <message>
+        <source>IDX: expected uint8, int8, int16, int32, float32 or float64, received %1.</source>
+        <translation>IDX：应为 uint8、int8、int16、int32、float32 或 float64，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>Identity: the weight must have 2 axes, received shape %1.</source>
+        <translation>Identity：权重必须有 2 个轴，实际形状为 %1。</translation>
+    </message>
+    <message>
+        <source>Idx</source>
+        <translation>IDX 文件</translation>
+    </message>
+    <message>
+        <source>Ignore class</source>
+        <translation>忽略的类别</translation>
+    </message>
+    <message>
+        <source>Image: expected uint8 with 1, 3 or 4 channels, received %1 %2 for %3.</source>
+        <translation>图像：应为 1、3 或 4 通道的 uint8，%3 实际为 %1 %2。</translation>
+    </message>
+    <message>
+        <source>Images and labels in the format of the MNIST digits, with or without gzip.</source>
+        <translation>MNIST 数字格式的图像和标签，可用 gzip 压缩。</translation>
+    </message>
+    <message>
+        <source>Initial value threshold</source>
+        <translation>初始阈值</translation>
+    </message>
+    <message>
+        <source>Input layers</source>
+        <translation>输入层</translation>
+    </message>
+    <message>
+        <source>InputLayer: batch_shape or shape must be given, received neither.</source>
+        <translation>InputLayer：必须给出 batch_shape 或 shape，实际都没有给出。</translation>
+    </message>
+    <message>
+        <source>InputLayer: data of the shape %1 was expected, received %2.</source>
+        <translation>InputLayer：数据的形状应为 %1，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>InputLayer: sparse and ragged inputs cannot be read here; both must be false.</source>
+        <translation>InputLayer：不支持稀疏（sparse）和不规则（ragged）输入；两者都必须为 false。</translation>
+    </message>
+    <message>
+        <source>Its name, as in spiral.</source>
+        <translation>数据集的名称，例如 spiral。</translation>
+    </message>
+    <message>
+        <source>JSON: expected values nested at most %1 deep, received deeper.</source>
+        <translation>JSON：嵌套最多 %1 层，实际更深。</translation>
+    </message>
+    <message>
+        <source>Keepdims</source>
+        <translation>保留维度</translation>
+    </message>
+    <message>
+        <source>Keeps the division from zero.</source>
+        <translation>避免除以零。</translation>
+    </message>
+    <message>
+        <source>Keras 2 has no %1, which the layer &quot;%2&quot; is; save for Keras 3.</source>
+        <translation>Keras 2 没有 %1 层，而“%2”正是这种层；请保存为 Keras 3 格式。</translation>
+    </message>
+    <message>
+        <source>Keras 2 has no activation %1, which the layer &quot;%2&quot; uses; save for Keras 3.</source>
+        <translation>Keras 2 没有层“%2”使用的激活函数 %1；请保存为 Keras 3 格式。</translation>
+    </message>
+    <message>
+        <source>Keras 2: the layer &quot;%1&quot; is called with %2 arguments, which cannot be written; save for Keras 3.</source>
+        <translation>Keras 2：调用层“%1”时带有 %2 个参数，无法写入；请保存为 Keras 3 格式。</translation>
+    </message>
+    <message>
+        <source>Kernel constraint</source>
+        <translation>核约束</translation>
+    </message>
+    <message>
+        <source>Kernel initializer</source>
+        <translation>核初始化器</translation>
+    </message>
+    <message>
+        <source>Kernel regularizer</source>
+        <translation>核正则化项</translation>
+    </message>
+    <message>
+        <source>Kernel size</source>
+        <translation>卷积核大小</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1 系数</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2 系数</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Labels of -1 and 1 shall be met by a margin of 1.</source>
+        <translation>要求 -1 和 1 的标签留有间隔 1。</translation>
+    </message>
+    <message>
+        <source>Largest absolute value of each number of a gradient.</source>
+        <translation>梯度中每个数的最大绝对值。</translation>
+    </message>
+    <message>
+        <source>Largest length of the gradient of all weights together.</source>
+        <translation>所有权重合在一起的梯度的最大长度。</translation>
+    </message>
+    <message>
+        <source>Largest length of the gradient of each single weight array.</source>
+        <translation>单个权重数组的梯度的最大长度。</translation>
+    </message>
+    <message>
+        <source>Layer &quot;%1&quot;: %2</source>
+        <translation>层“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Layer &quot;%1&quot;: the settings cannot be understood, received %2.</source>
+        <translation>层“%1”：无法理解参数设置，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Lays all axes but the batch out in one row.</source>
+        <translation>把批轴以外的所有轴展平为一行。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>LearningRateScheduler: schedule must hold at least one learning rate, received none.</source>
+        <translation>LearningRateScheduler：schedule 至少要有一个学习率，实际为空。</translation>
+    </message>
+    <message>
+        <source>Length of the batch, beside shape.</source>
+        <translation>批的长度，与 shape 配合使用。</translation>
+    </message>
+    <message>
+        <source>Length of the rows or columns.</source>
+        <translation>行或列的长度。</translation>
+    </message>
+    <message>
+        <source>Lengths of all axes, the batch first; null where data decides.</source>
+        <translation>所有轴的长度，批轴在前；由数据决定的写作 null。</translation>
+    </message>
+    <message>
+        <source>Lengths of the axes without the batch; becomes batch_shape.</source>
+        <translation>除批轴外各轴的长度；会转换为 batch_shape。</translation>
+    </message>
+    <message>
+        <source>Lengths of the axes without the batch; one may be -1 and takes what is left.</source>
+        <translation>除批轴外各轴的长度；其中一个可为 -1，取剩余的长度。</translation>
+    </message>
+    <message>
+        <source>Let the network reproduce its inputs.</source>
+        <translation>让网络重建其输入。</translation>
+    </message>
+    <message>
+        <source>Like squares for small differences and like sizes for large ones, and smooth.</source>
+        <translation>差值小时类似平方，差值大时类似绝对值，且处处平滑。</translation>
+    </message>
+    <message>
+        <source>Logarithm of softmax.</source>
+        <translation>softmax 的对数。</translation>
+    </message>
+    <message>
+        <source>Logarithm of the hyperbolic cosine of the differences.</source>
+        <translation>差值的双曲余弦的对数。</translation>
+    </message>
+    <message>
+        <source>Logarithm of the sigmoid.</source>
+        <translation>sigmoid 的对数。</translation>
+    </message>
+    <message>
+        <source>Loss scale factor</source>
+        <translation>损失缩放系数</translation>
+    </message>
+    <message>
+        <source>Make it a %1.</source>
+        <translation>将其改为 %1。</translation>
+    </message>
+    <message>
+        <source>Makes images smaller: the largest of the values in each window remains.</source>
+        <translation>缩小图像：每个窗口只保留最大值。</translation>
+    </message>
+    <message>
+        <source>Makes images smaller: the mean of the values in each window remains.</source>
+        <translation>缩小图像：每个窗口只保留平均值。</translation>
+    </message>
+    <message>
+        <source>Makes series smaller: the largest of the values in each window remains.</source>
+        <translation>缩短序列：每个窗口只保留最大值。</translation>
+    </message>
+    <message>
+        <source>Makes series smaller: the mean of the values in each window remains.</source>
+        <translation>缩短序列：每个窗口只保留平均值。</translation>
+    </message>
+    <message>
+        <source>Makes the learning rate smaller when a figure has stopped improving.</source>
+        <translation>当某个指标不再改善时降低学习率。</translation>
+    </message>
+    <message>
+        <source>Makes the values repeat; none: the seed of the run decides.</source>
+        <translation>使随机数可以重现；留空则由整个运行的随机种子决定。</translation>
+    </message>
+    <message>
+        <source>Makes volumes smaller: the largest of the values in each window remains.</source>
+        <translation>缩小三维体数据：每个窗口只保留最大值。</translation>
+    </message>
+    <message>
+        <source>Makes volumes smaller: the mean of the values in each window remains.</source>
+        <translation>缩小三维体数据：每个窗口只保留平均值。</translation>
+    </message>
+    <message>
+        <source>Matrix product: %1 and %2 do not fit, %3 against %4.</source>
+        <translation>矩阵乘积：%1 与 %2 不匹配，%3 对 %4。</translation>
+    </message>
+    <message>
+        <source>Matrix product: expected two axes or more, received %1 and %2.</source>
+        <translation>矩阵乘积：至少要有两个轴，实际为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>Max value</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Maxval</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Mean of the values.</source>
+        <translation>数值的均值。</translation>
+    </message>
+    <message>
+        <source>Megabytes; larger files are read row by row while training. None: a quarter of the machine&apos;s memory.</source>
+        <translation>单位为兆字节；更大的文件在训练时按行读取。留空：本机内存的四分之一。</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>内存上限</translation>
+    </message>
+    <message>
+        <source>Min delta</source>
+        <translation>最小变化量</translation>
+    </message>
+    <message>
+        <source>Min lr</source>
+        <translation>最小学习率</translation>
+    </message>
+    <message>
+        <source>Min value</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Minus the result for large negative values.</source>
+        <translation>输入为绝对值很大的负数时，结果趋于此值的相反数。</translation>
+    </message>
+    <message>
+        <source>Minval</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失值处理</translation>
+    </message>
+    <message>
+        <source>Mixes the samples once, before rows are chosen: with one seed, [0, 80] and [80, 100] are two parts without order. None: the order of the source.</source>
+        <translation>选取行之前先打乱样本一次：使用同一种子时，[0, 80] 和 [80, 100] 是两个互不重叠的乱序部分。留空：保持来源的顺序。</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>ModelCheckpoint: save_freq must be &quot;epoch&quot; or a number of batches, received %1.</source>
+        <translation>ModelCheckpoint：save_freq 必须是 &quot;epoch&quot; 或批数，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>ModelCheckpoint: the filepath must end in .keras or .h5, received %1.</source>
+        <translation>ModelCheckpoint：filepath 必须以 .keras 或 .h5 结尾，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>ModelCheckpoint: there is no figure named %1 for the filepath %2; there are epoch, %3.</source>
+        <translation>ModelCheckpoint：没有名为 %1 的指标可用于 filepath %2；现有 epoch、%3。</translation>
+    </message>
+    <message>
+        <source>ModelCheckpoint: there is no figure named %1 to watch; every model is saved.</source>
+        <translation>ModelCheckpoint：没有名为 %1 的指标可供监控；将保存每个模型。</translation>
+    </message>
+    <message>
+        <source>ModelCheckpoint: with save_weights_only the filepath must end in .weights.h5, received %1.</source>
+        <translation>ModelCheckpoint：设置 save_weights_only 时，filepath 必须以 .weights.h5 结尾，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>ModelCheckpoint: {%1} in the filepath %2 is not a field such as {epoch:02d} or {val_loss:.2f}.</source>
+        <translation>ModelCheckpoint：filepath %2 中的 {%1} 不是 {epoch:02d} 或 {val_loss:.2f} 这样的字段。</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>监控指标</translation>
+    </message>
+    <message>
+        <source>Moves every value towards 0, and small ones onto it.</source>
+        <translation>使每个值向 0 靠近，较小的值变为 0。</translation>
+    </message>
+    <message>
+        <source>Moves labels from 0 and 1 to the middle.</source>
+        <translation>将标签从 0 和 1 向中间移动。</translation>
+    </message>
+    <message>
+        <source>Moving mean initializer</source>
+        <translation>移动均值初始化器</translation>
+    </message>
+    <message>
+        <source>Moving variance initializer</source>
+        <translation>移动方差初始化器</translation>
+    </message>
+    <message>
+        <source>Multiplies by a scale and adds an offset: 1/255 takes bytes to 0 … 1.</source>
+        <translation>先乘以缩放系数再加偏移量：1/255 把字节值变为 0 … 1。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name in files.</source>
+        <translation>文件中使用的名称。</translation>
+    </message>
+    <message>
+        <source>Name of an array with one number a sample, which weighs it in the loss.</source>
+        <translation>数组名称；该数组为每个样本给出一个数，作为其在损失中的权重。</translation>
+    </message>
+    <message>
+        <source>Name of the figure that is watched.</source>
+        <translation>所监控指标的名称。</translation>
+    </message>
+    <message>
+        <source>Names of the arrays that are inputs, or .npy files. None: x, x0, x1 …</source>
+        <translation>作为输入的数组名称，或 .npy 文件。留空：x、x0、x1 …</translation>
+    </message>
+    <message>
+        <source>Names of the arrays that are targets, or .npy files. None: y, y0, y1 …</source>
+        <translation>作为目标的数组名称，或 .npy 文件。留空：y、y0、y1 …</translation>
+    </message>
+    <message>
+        <source>Negative slope</source>
+        <translation>负半轴斜率</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov 动量</translation>
+    </message>
+    <message>
+        <source>No epoch was finished, so there are no better weights to go back to.</source>
+        <translation>没有完成任何一轮，因此没有可以恢复的更优权重。</translation>
+    </message>
+    <message>
+        <source>No value is greater.</source>
+        <translation>任何值都不大于此值。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Noise shape</source>
+        <translation>噪声形状</translation>
+    </message>
+    <message>
+        <source>Npz</source>
+        <translation>NPZ 文件</translation>
+    </message>
+    <message>
+        <source>NumPy arrays: a .npz file, or .npy files.</source>
+        <translation>NumPy 数组：一个 .npz 文件，或多个 .npy 文件。</translation>
+    </message>
+    <message>
+        <source>Number of arms, which are the classes.</source>
+        <translation>旋臂的数量，即类别数。</translation>
+    </message>
+    <message>
+        <source>Number of classes: class indices become rows with one 1.</source>
+        <translation>类别数：类别序号会变为只含一个 1 的行。</translation>
+    </message>
+    <message>
+        <source>Number of clouds, which are the classes.</source>
+        <translation>点云的数量，即类别数。</translation>
+    </message>
+    <message>
+        <source>Number of kernels, and so of channels of the result.</source>
+        <translation>卷积核的数量，也就是结果的通道数。</translation>
+    </message>
+    <message>
+        <source>Number of outputs.</source>
+        <translation>输出的数量。</translation>
+    </message>
+    <message>
+        <source>Number of samples.</source>
+        <translation>样本数量。</translation>
+    </message>
+    <message>
+        <source>Of no effect: the layers inside have their own.</source>
+        <translation>不起作用：内部各层有自己的设置。</translation>
+    </message>
+    <message>
+        <source>Of no effect: there are no weights.</source>
+        <translation>不起作用：该层没有权重。</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>偏移量</translation>
+    </message>
+    <message>
+        <source>One hot</source>
+        <translation>One-hot 类别数</translation>
+    </message>
+    <message>
+        <source>One learning rate an epoch; the last one stays.</source>
+        <translation>每轮一个学习率；最后一个持续使用。</translation>
+    </message>
+    <message>
+        <source>One number for each channel of images: the largest of all its values.</source>
+        <translation>图像的每个通道得到一个数：其全部值中的最大值。</translation>
+    </message>
+    <message>
+        <source>One number for each channel of images: the mean of all its values.</source>
+        <translation>图像的每个通道得到一个数：其全部值的平均值。</translation>
+    </message>
+    <message>
+        <source>One number for each channel of series: the largest of all its values.</source>
+        <translation>序列的每个通道得到一个数：其全部值中的最大值。</translation>
+    </message>
+    <message>
+        <source>One number for each channel of series: the mean of all its values.</source>
+        <translation>序列的每个通道得到一个数：其全部值的平均值。</translation>
+    </message>
+    <message>
+        <source>One number for each channel of volumes: the largest of all its values.</source>
+        <translation>三维体数据的每个通道得到一个数：其全部值中的最大值。</translation>
+    </message>
+    <message>
+        <source>One number for each channel of volumes: the mean of all its values.</source>
+        <translation>三维体数据的每个通道得到一个数：其全部值的平均值。</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Orthogonal: the weight must have at least 2 axes, received shape %1.</source>
+        <translation>Orthogonal：权重至少要有 2 个轴，实际形状为 %1。</translation>
+    </message>
+    <message>
+        <source>OrthogonalRegularizer: the weight must have 2 axes, received shape %1.</source>
+        <translation>OrthogonalRegularizer：权重必须有 2 个轴，实际形状为 %1。</translation>
+    </message>
+    <message>
+        <source>Output layers</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>PNG: expected uint8 (height, width, 1, 3 or 4), received %1 %2.</source>
+        <translation>PNG：应为 uint8，形状为（高，宽，1、3 或 4），实际为 %1 %2。</translation>
+    </message>
+    <message>
+        <source>PNG: the image cannot be written.</source>
+        <translation>PNG：无法写入图像。</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Parts into which channels and filters are split; each filter sees one part.</source>
+        <translation>通道和卷积核分成的组数；每个卷积核只看到其中一组。</translation>
+    </message>
+    <message>
+        <source>Path of an array with one number a sample, which weighs it in the loss.</source>
+        <translation>数组路径；该数组为每个样本给出一个数，作为其在损失中的权重。</translation>
+    </message>
+    <message>
+        <source>Paths of the arrays that are inputs. None: x, x0, x1 …</source>
+        <translation>作为输入的数组路径。留空：x、x0、x1 …</translation>
+    </message>
+    <message>
+        <source>Paths of the arrays that are targets. None: y, y0, y1 …</source>
+        <translation>作为目标的数组路径。留空：y、y0、y1 …</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心值（轮数）</translation>
+    </message>
+    <message>
+        <source>Pixels are divided by it; 255 makes them 0 to 1.</source>
+        <translation>像素值除以此数；设为 255 时像素值变为 0 到 1。</translation>
+    </message>
+    <message>
+        <source>Pool size</source>
+        <translation>池化窗口大小</translation>
+    </message>
+    <message>
+        <source>Pooling: expected an input with %1 axes, received %2.</source>
+        <translation>池化：输入应有 %1 个轴，实际为 %2 个。</translation>
+    </message>
+    <message>
+        <source>Positive values that sum to 1, as probabilities: exp(x) / sum(exp(x)).</source>
+        <translation>总和为 1 的正数，可视为概率：exp(x) / sum(exp(x))。</translation>
+    </message>
+    <message>
+        <source>Program: %1 holds %2 %3 and cannot take %4 %5.</source>
+        <translation>Program：%1 存放的是 %2 %3，不能接受 %4 %5。</translation>
+    </message>
+    <message>
+        <source>Program: the placeholder &quot;%1&quot; is not among the inputs.</source>
+        <translation>Program：占位符“%1”不在输入之中。</translation>
+    </message>
+    <message>
+        <source>Program: the shape %1 must be known before it can run.</source>
+        <translation>Program：形状 %1 必须已知才能运行。</translation>
+    </message>
+    <message>
+        <source>Program: there is no kernel for %1 of %2 %3.</source>
+        <translation>Program：没有适用于 %2 %3 的 %1 计算核。</translation>
+    </message>
+    <message>
+        <source>Puts its inputs one behind the other along an axis.</source>
+        <translation>沿一个轴把各输入首尾相接。</translation>
+    </message>
+    <message>
+        <source>Radius of the inner circle; the outer one has 1.</source>
+        <translation>内圆的半径；外圆的半径为 1。</translation>
+    </message>
+    <message>
+        <source>Ragged</source>
+        <translation>不规则</translation>
+    </message>
+    <message>
+        <source>Random values of a normal distribution, none beyond two deviations.</source>
+        <translation>正态分布的随机值，不超过两个标准差。</translation>
+    </message>
+    <message>
+        <source>Random values of a normal distribution.</source>
+        <translation>正态分布的随机值。</translation>
+    </message>
+    <message>
+        <source>Random values whose variance is the scale divided by inputs or outputs.</source>
+        <translation>随机值，其方差等于缩放系数除以输入数或输出数。</translation>
+    </message>
+    <message>
+        <source>Random values, all of an interval equally likely.</source>
+        <translation>在一个区间内均匀分布的随机值。</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Reconstruct</source>
+        <translation>重建输入</translation>
+    </message>
+    <message>
+        <source>ReduceLROnPlateau: there is no figure named %1 to watch; there are %2.</source>
+        <translation>ReduceLROnPlateau：没有名为 %1 的指标可供监控；现有 %2。</translation>
+    </message>
+    <message>
+        <source>Reduction</source>
+        <translation>归约</translation>
+    </message>
+    <message>
+        <source>Rename it to %1.</source>
+        <translation>重命名为 %1。</translation>
+    </message>
+    <message>
+        <source>Replaces negative weights by 0.</source>
+        <translation>把负权重替换为 0。</translation>
+    </message>
+    <message>
+        <source>Reshape: %1 has %2 values, which do not fill %3.</source>
+        <translation>Reshape：%1 有 %2 个值，无法填满 %3。</translation>
+    </message>
+    <message>
+        <source>Reshape: target_shape must hold lengths of at least 1, of which one may be -1; received %1.</source>
+        <translation>Reshape：target_shape 中的长度至少为 1，其中一个可为 -1；实际为 %1。</translation>
+    </message>
+    <message>
+        <source>Reshape: the %1 values of each sample, %2, do not fill the target_shape %3.</source>
+        <translation>Reshape：每个样本有 %1 个值（%2），无法填满 target_shape %3。</translation>
+    </message>
+    <message>
+        <source>Restore best weights</source>
+        <translation>恢复最佳权重</translation>
+    </message>
+    <message>
+        <source>Restoring model weights from the end of the best epoch: %1.</source>
+        <translation>正在恢复最佳一轮结束时的模型权重：第 %1 轮。</translation>
+    </message>
+    <message>
+        <source>Rho</source>
+        <translation>Rho 系数</translation>
+    </message>
+    <message>
+        <source>Round clouds at random places, one for each class.</source>
+        <translation>位于随机位置的圆形点云，每个类别一个。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行范围</translation>
+    </message>
+    <message>
+        <source>S-shaped between -1 and 1.</source>
+        <translation>-1 与 1 之间的 S 形曲线。</translation>
+    </message>
+    <message>
+        <source>S-shaped between 0 and 1: 1 / (1 + exp(-x)).</source>
+        <translation>0 与 1 之间的 S 形曲线：1 / (1 + exp(-x))。</translation>
+    </message>
+    <message>
+        <source>Sample weight</source>
+        <translation>样本权重</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Samples of a validation batch; None: as in training.</source>
+        <translation>验证时每批的样本数；None 表示与训练时相同。</translation>
+    </message>
+    <message>
+        <source>Samples that are worked on together; one batch makes one step.</source>
+        <translation>一起处理的样本数；一批为一步。</translation>
+    </message>
+    <message>
+        <source>Save best only</source>
+        <translation>仅保存最佳模型</translation>
+    </message>
+    <message>
+        <source>Save freq</source>
+        <translation>保存频率</translation>
+    </message>
+    <message>
+        <source>Save weights only</source>
+        <translation>仅保存权重</translation>
+    </message>
+    <message>
+        <source>Saves the model after epochs, each or only the best.</source>
+        <translation>在各轮结束后保存模型，可每轮保存或仅保存最佳模型。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>学习率表</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Sequential: layers must be a list, received %1.</source>
+        <translation>Sequential：layers 必须是列表，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2.</source>
+        <translation>将 %1 设为 %2。</translation>
+    </message>
+    <message>
+        <source>Set the activation to %1.</source>
+        <translation>将激活函数设为 %1。</translation>
+    </message>
+    <message>
+        <source>Set the loss to %1.</source>
+        <translation>将损失设为 %1。</translation>
+    </message>
+    <message>
+        <source>Set the shape of the input to %1.</source>
+        <translation>将输入的形状设为 %1。</translation>
+    </message>
+    <message>
+        <source>Set the units to %1.</source>
+        <translation>将单元数设为 %1。</translation>
+    </message>
+    <message>
+        <source>Sets a random share of the values to zero while training, to prevent overfitting.</source>
+        <translation>训练时随机把一部分值置零，以防止过拟合。</translation>
+    </message>
+    <message>
+        <source>Sets the learning rate of each epoch from a table.</source>
+        <translation>按表设置每轮的学习率。</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Shape %1 cannot get a new axis %2.</source>
+        <translation>无法为形状 %1 添加新轴 %2。</translation>
+    </message>
+    <message>
+        <source>Shape %1 has no axis %2.</source>
+        <translation>形状 %1 没有轴 %2。</translation>
+    </message>
+    <message>
+        <source>Shape of the draws; a length of 1 drops whole axes together, null takes the input&apos;s.</source>
+        <translation>随机抽样的形状；长度为 1 的轴会整体一起丢弃，null 表示取输入的长度。</translation>
+    </message>
+    <message>
+        <source>Shapes %1 and %2 cannot be broadcast together.</source>
+        <translation>形状 %1 与 %2 无法相互广播。</translation>
+    </message>
+    <message>
+        <source>Share of each weight, times the learning rate, that is taken off in each step.</source>
+        <translation>每一步从各权重中减去的比例，还要乘以学习率。</translation>
+    </message>
+    <message>
+        <source>Share of the last step that goes on in this one.</source>
+        <translation>上一步延续到这一步的比例。</translation>
+    </message>
+    <message>
+        <source>Share of the old average in the new one.</source>
+        <translation>旧平均值在新平均值中所占的比例。</translation>
+    </message>
+    <message>
+        <source>Share of the old average of gradients in the new one.</source>
+        <translation>旧的梯度平均值在新平均值中所占的比例。</translation>
+    </message>
+    <message>
+        <source>Share of the training data, from its end, that is kept for validation where there is no validation data.</source>
+        <translation>从训练数据末尾留出用于验证的比例；没有单独的验证数据时使用。</translation>
+    </message>
+    <message>
+        <source>Share of the way to the bounds that a step goes.</source>
+        <translation>每一步向界限靠近的比例。</translation>
+    </message>
+    <message>
+        <source>Shared axes</source>
+        <translation>共享轴</translation>
+    </message>
+    <message>
+        <source>Shortens the weights of a unit to a greatest length.</source>
+        <translation>把每个单元的权重缩短到最大长度以内。</translation>
+    </message>
+    <message>
+        <source>Shuffle seed</source>
+        <translation>打乱种子</translation>
+    </message>
+    <message>
+        <source>Silu with hard_sigmoid: x times a gate of three lines.</source>
+        <translation>使用 hard_sigmoid 的 silu：x 乘以由三段直线构成的门。</translation>
+    </message>
+    <message>
+        <source>Size of the steps: a number, or a schedule that depends on the step.</source>
+        <translation>步长：一个数，或随步数变化的学习率调度。</translation>
+    </message>
+    <message>
+        <source>Slice: %1 to %2 lies outside axis %3 of %4.</source>
+        <translation>Slice：%1 到 %2 超出了 %4 的轴 %3。</translation>
+    </message>
+    <message>
+        <source>Slope below the threshold.</source>
+        <translation>阈值以下的斜率。</translation>
+    </message>
+    <message>
+        <source>Slope for negative values.</source>
+        <translation>负值部分的斜率。</translation>
+    </message>
+    <message>
+        <source>Sparse</source>
+        <translation>稀疏</translation>
+    </message>
+    <message>
+        <source>SparseCategoricalAccuracy: there must be one class number for each prediction, received labels %1 and predictions %2.</source>
+        <translation>SparseCategoricalAccuracy：每个预测必须对应一个类别序号，实际标签为 %1，预测值为 %2。</translation>
+    </message>
+    <message>
+        <source>SparseCategoricalCrossentropy: there must be one class number for each prediction, received labels %1 and predictions %2.</source>
+        <translation>SparseCategoricalCrossentropy：每个预测必须对应一个类别序号，实际标签为 %1，预测值为 %2。</translation>
+    </message>
+    <message>
+        <source>Squares of small differences, sizes of large ones: less moved by outliers.</source>
+        <translation>差值小时取平方，差值大时取绝对值：受离群值的影响较小。</translation>
+    </message>
+    <message>
+        <source>Squeeze: axis %1 of %2 must have length 1.</source>
+        <translation>Squeeze：%2 的轴 %1 的长度必须为 1。</translation>
+    </message>
+    <message>
+        <source>Squeezes a digit into 16 numbers and draws it again from them.</source>
+        <translation>把一个数字图像压缩成 16 个数，再由它们重新绘出。</translation>
+    </message>
+    <message>
+        <source>Standard deviation before the cut.</source>
+        <translation>截断前的标准差。</translation>
+    </message>
+    <message>
+        <source>Standardize</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>Stands before the value in histories.</source>
+        <translation>在历史记录中显示于数值之前。</translation>
+    </message>
+    <message>
+        <source>Stands for the rest.</source>
+        <translation>替换其余的值。</translation>
+    </message>
+    <message>
+        <source>Start from epoch</source>
+        <translation>起始监控轮</translation>
+    </message>
+    <message>
+        <source>Stddev</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Steps after which the averages replace the weights during training.</source>
+        <translation>训练期间每隔多少步用平均值替换权重。</translation>
+    </message>
+    <message>
+        <source>Steps divided by the root of a moving average of squared gradients.</source>
+        <translation>步长除以梯度平方移动平均的平方根。</translation>
+    </message>
+    <message>
+        <source>Steps scaled by moving averages of the gradient and of its square.</source>
+        <translation>步长按梯度及其平方的移动平均进行缩放。</translation>
+    </message>
+    <message>
+        <source>Stopped by the user.</source>
+        <translation>已由用户停止。</translation>
+    </message>
+    <message>
+        <source>Stops training when a figure has stopped improving.</source>
+        <translation>当某个指标不再改善时停止训练。</translation>
+    </message>
+    <message>
+        <source>Stops training when the loss is no longer a finite number.</source>
+        <translation>当损失不再是有限数时停止训练。</translation>
+    </message>
+    <message>
+        <source>Strides</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>Synchronized</source>
+        <translation>跨设备同步</translation>
+    </message>
+    <message>
+        <source>Take: expected indices of shape %1, received %2.</source>
+        <translation>Take：索引的形状应为 %1，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Target categories</source>
+        <translation>目标类别处理</translation>
+    </message>
+    <message>
+        <source>Target shape</source>
+        <translation>目标形状</translation>
+    </message>
+    <message>
+        <source>TerminateOnNaN: the loss of batch %1 is not a number.</source>
+        <translation>TerminateOnNaN：第 %1 批的损失为 NaN。</translation>
+    </message>
+    <message>
+        <source>The InputLayers: one, or lists and dicts of them.</source>
+        <translation>InputLayer：单个，或由其组成的列表和字典。</translation>
+    </message>
+    <message>
+        <source>The angle between vectors: -1 where they point the same way.</source>
+        <translation>向量间的夹角：方向相同时为 -1。</translation>
+    </message>
+    <message>
+        <source>The axes that make up one unit&apos;s weights.</source>
+        <translation>构成一个单元权重的各轴。</translation>
+    </message>
+    <message>
+        <source>The axis along which the inputs are lined up; -1 is the last.</source>
+        <translation>各输入排列所沿的轴；-1 表示最后一个轴。</translation>
+    </message>
+    <message>
+        <source>The axis of the channels; each channel has statistics of its own.</source>
+        <translation>通道所在的轴；每个通道有各自的统计量。</translation>
+    </message>
+    <message>
+        <source>The axis of the classes, or a list of axes taken together.</source>
+        <translation>类别所在的轴，或合并考虑的多个轴的列表。</translation>
+    </message>
+    <message>
+        <source>The axis of the classes.</source>
+        <translation>类别所在的轴。</translation>
+    </message>
+    <message>
+        <source>The axis of the vectors.</source>
+        <translation>向量所在的轴。</translation>
+    </message>
+    <message>
+        <source>The axis that is averaged.</source>
+        <translation>求平均的轴。</translation>
+    </message>
+    <message>
+        <source>The axis that is halved.</source>
+        <translation>要对半拆分的轴。</translation>
+    </message>
+    <message>
+        <source>The column to predict, by name or number from 0 (-1 is the last), or a list.</source>
+        <translation>要预测的列，用列名或从 0 起的列号表示（-1 为最后一列），也可以是列表。</translation>
+    </message>
+    <message>
+        <source>The configuration of a model must have a list layers, received %1.</source>
+        <translation>模型的配置必须含有列表 layers，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>The data has inputs but no targets; choose what the network is to predict.</source>
+        <translation>数据有输入但没有目标；请选择网络要预测的内容。</translation>
+    </message>
+    <message>
+        <source>The file of images.</source>
+        <translation>图像文件。</translation>
+    </message>
+    <message>
+        <source>The file of labels.</source>
+        <translation>标签文件。</translation>
+    </message>
+    <message>
+        <source>The file, from the folder of the run.</source>
+        <translation>文件，路径相对于运行文件夹。</translation>
+    </message>
+    <message>
+        <source>The file, from the folder of the run; may hold {epoch:02d} and {val_loss:.2f}.</source>
+        <translation>文件，路径相对于运行文件夹；可包含 {epoch:02d} 和 {val_loss:.2f}。</translation>
+    </message>
+    <message>
+        <source>The file, with or without gzip.</source>
+        <translation>文件，可用 gzip 压缩。</translation>
+    </message>
+    <message>
+        <source>The file.</source>
+        <translation>文件。</translation>
+    </message>
+    <message>
+        <source>The first input minus the second, element by element.</source>
+        <translation>第一个输入逐元素减去第二个输入。</translation>
+    </message>
+    <message>
+        <source>The first value to be beaten.</source>
+        <translation>需要优于的初始值。</translation>
+    </message>
+    <message>
+        <source>The function that is applied to the result.</source>
+        <translation>应用于结果的函数。</translation>
+    </message>
+    <message>
+        <source>The function that is applied, such as relu.</source>
+        <translation>所应用的函数，例如 relu。</translation>
+    </message>
+    <message>
+        <source>The greatest length.</source>
+        <translation>最大长度。</translation>
+    </message>
+    <message>
+        <source>The greatest result; none: no limit.</source>
+        <translation>结果的最大值；留空表示不限。</translation>
+    </message>
+    <message>
+        <source>The input as it is.</source>
+        <translation>原样返回输入。</translation>
+    </message>
+    <message>
+        <source>The inputs are the targets too, as an autoencoder needs.</source>
+        <translation>输入同时作为目标，用于自编码器。</translation>
+    </message>
+    <message>
+        <source>The largest of its inputs, element by element.</source>
+        <translation>各输入逐元素取最大值。</translation>
+    </message>
+    <message>
+        <source>The layers in their order, an InputLayer first where the shape is known.</source>
+        <translation>按顺序排列的层；形状已知时以 InputLayer 开头。</translation>
+    </message>
+    <message>
+        <source>The learning rate follows a schedule and cannot be set while training.</source>
+        <translation>学习率由调度器控制，训练期间不能更改。</translation>
+    </message>
+    <message>
+        <source>The least length.</source>
+        <translation>最小长度。</translation>
+    </message>
+    <message>
+        <source>The least value.</source>
+        <translation>最小的值。</translation>
+    </message>
+    <message>
+        <source>The loss %1 does not fit targets that are class numbers with %2 outputs; %3 does.</source>
+        <translation>损失 %1 不适合目标为类别序号、输出为 %2 个的情形；适合使用 %3。</translation>
+    </message>
+    <message>
+        <source>The loss %1 does not fit targets that are numbers from %2 to %3; %4 does.</source>
+        <translation>损失 %1 不适合目标为 %2 到 %3 的数值的情形；适合使用 %4。</translation>
+    </message>
+    <message>
+        <source>The loss %1 does not fit targets that are one-hot rows of %2 classes; %3 does.</source>
+        <translation>损失 %1 不适合目标为 %2 个类别的 one-hot 行的情形；适合使用 %3。</translation>
+    </message>
+    <message>
+        <source>The loss cannot be understood; for this data %1 fits.</source>
+        <translation>无法理解该损失；此数据适合使用 %1。</translation>
+    </message>
+    <message>
+        <source>The loss is multiplied by it and the gradients divided, against underflow.</source>
+        <translation>损失乘以此值、梯度再除以此值，以防止下溢。</translation>
+    </message>
+    <message>
+        <source>The loss of step %1 is not a finite number; a smaller learning rate may help.</source>
+        <translation>第 %1 步的损失不是有限数；减小学习率可能有帮助。</translation>
+    </message>
+    <message>
+        <source>The mean of its inputs, element by element.</source>
+        <translation>各输入逐元素取平均值。</translation>
+    </message>
+    <message>
+        <source>The mean of the absolute differences.</source>
+        <translation>差值绝对值的平均值。</translation>
+    </message>
+    <message>
+        <source>The mean of the differences as percent of the labels.</source>
+        <translation>差值占标签百分比的平均值。</translation>
+    </message>
+    <message>
+        <source>The mean of the squared differences of logarithms, for ratios of positive values.</source>
+        <translation>对数差值平方的平均值，用于正数之间的比率。</translation>
+    </message>
+    <message>
+        <source>The mean of the squared differences of logarithms.</source>
+        <translation>对数差值平方的平均值。</translation>
+    </message>
+    <message>
+        <source>The mean of the squared differences.</source>
+        <translation>差值平方的平均值。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s %1 at node %2 is not there any more.</source>
+        <translation>模型的 %1（节点 %2）已不存在。</translation>
+    </message>
+    <message>
+        <source>The names of layers must be unique, received &quot;%1&quot; twice.</source>
+        <translation>层的名称不能重复，“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>The network has %1 inputs, but the data has %2; each input takes one array of the data.</source>
+        <translation>网络有 %1 个输入，但数据有 %2 个；每个输入接受数据中的一个数组。</translation>
+    </message>
+    <message>
+        <source>The network has %1 outputs, but the data has %2 targets; each output with a loss learns one target.</source>
+        <translation>网络有 %1 个输出，但数据有 %2 个目标；每个带损失的输出学习一个目标。</translation>
+    </message>
+    <message>
+        <source>The network needs an InputLayer, and there is none.</source>
+        <translation>网络需要一个 InputLayer，但没有找到。</translation>
+    </message>
+    <message>
+        <source>The network needs an output: a layer from which no wire leads on.</source>
+        <translation>网络需要输出：一个没有向外连线的层。</translation>
+    </message>
+    <message>
+        <source>The number on the diagonal.</source>
+        <translation>对角线上的数值。</translation>
+    </message>
+    <message>
+        <source>The number.</source>
+        <translation>所用的数值。</translation>
+    </message>
+    <message>
+        <source>The numbers that the data consists of.</source>
+        <translation>数据所用的数值类型。</translation>
+    </message>
+    <message>
+        <source>The numbers that the layer computes with, such as float32 or mixed_bfloat16.</source>
+        <translation>该层计算所用的数值类型，例如 float32 或 mixed_bfloat16。</translation>
+    </message>
+    <message>
+        <source>The product of its inputs, element by element.</source>
+        <translation>各输入逐元素相乘。</translation>
+    </message>
+    <message>
+        <source>The project cannot be understood: its parts are not of the kinds that a project has.</source>
+        <translation>无法理解该项目：其组成部分的类型不符合项目的要求。</translation>
+    </message>
+    <message>
+        <source>The project has form %1, but this program knows forms up to %2; a newer program opens it.</source>
+        <translation>项目的格式版本为 %1，而本程序只支持到版本 %2；请用更新的程序打开。</translation>
+    </message>
+    <message>
+        <source>The project has no file yet; save it under a name that you choose.</source>
+        <translation>项目还没有对应的文件；请先选择名称并保存。</translation>
+    </message>
+    <message>
+        <source>The rate is not made less than this.</source>
+        <translation>学习率不会降到此值以下。</translation>
+    </message>
+    <message>
+        <source>The right class shall lead the best wrong one by 1.</source>
+        <translation>要求正确类别比最强的错误类别领先 1。</translation>
+    </message>
+    <message>
+        <source>The root of the mean of the squared differences.</source>
+        <translation>差值平方的平均值的平方根。</translation>
+    </message>
+    <message>
+        <source>The same for the average of their squares.</source>
+        <translation>同上，用于梯度平方的平均值。</translation>
+    </message>
+    <message>
+        <source>The seed of this run is %1, drawn at random.</source>
+        <translation>本次运行的随机种子为 %1，由程序随机抽取。</translation>
+    </message>
+    <message>
+        <source>The seed of this run is %1.</source>
+        <translation>本次运行的随机种子为 %1。</translation>
+    </message>
+    <message>
+        <source>The shape %1 comes from %2 of &quot;%3&quot;.</source>
+        <translation>形状 %1 由“%3”的 %2 决定。</translation>
+    </message>
+    <message>
+        <source>The shape, batch included, for which the weights were made.</source>
+        <translation>创建权重时的形状，含批轴。</translation>
+    </message>
+    <message>
+        <source>The share of the old value that the moving statistics keep at each step.</source>
+        <translation>移动统计量每一步保留旧值的比例。</translation>
+    </message>
+    <message>
+        <source>The share that is dropped, from 0 to 1.</source>
+        <translation>丢弃的比例，0 到 1。</translation>
+    </message>
+    <message>
+        <source>The smallest of its inputs, element by element.</source>
+        <translation>各输入逐元素取最小值。</translation>
+    </message>
+    <message>
+        <source>The sum of its inputs, element by element.</source>
+        <translation>各输入逐元素相加。</translation>
+    </message>
+    <message>
+        <source>The tensors that come out: one, or lists and dicts of them.</source>
+        <translation>输出的张量：单个，或由其组成的列表和字典。</translation>
+    </message>
+    <message>
+        <source>The value itself between -1 and 1, limited outside.</source>
+        <translation>-1 与 1 之间取原值，超出部分截断。</translation>
+    </message>
+    <message>
+        <source>The variance times n.</source>
+        <translation>方差乘以 n。</translation>
+    </message>
+    <message>
+        <source>The weighted mean of values.</source>
+        <translation>各值的加权平均。</translation>
+    </message>
+    <message>
+        <source>The weighted sum of values.</source>
+        <translation>各值的加权和。</translation>
+    </message>
+    <message>
+        <source>The weights of epoch %1 are back; its %2 was %3.</source>
+        <translation>已恢复第 %1 轮的权重；其 %2 为 %3。</translation>
+    </message>
+    <message>
+        <source>The window of %1 is larger than the input of %2; use padding &quot;same&quot;, a smaller window or a larger input.</source>
+        <translation>窗口 %1 比输入 %2 大；请使用 padding &quot;same&quot;、更小的窗口或更大的输入。</translation>
+    </message>
+    <message>
+        <source>The wire has no end.</source>
+        <translation>连线没有终点。</translation>
+    </message>
+    <message>
+        <source>The wires lead in a circle: %1.</source>
+        <translation>连线形成了环路：%1。</translation>
+    </message>
+    <message>
+        <source>The wires would lead in a circle through &quot;%1&quot;.</source>
+        <translation>这些连线会经过“%1”形成环路。</translation>
+    </message>
+    <message>
+        <source>Their standard deviation.</source>
+        <translation>数值的标准差。</translation>
+    </message>
+    <message>
+        <source>There is no %1 named &quot;%2&quot; here.</source>
+        <translation>这里没有名为“%2”的 %1。</translation>
+    </message>
+    <message>
+        <source>There is no %1 named &quot;%2&quot;; did you mean %3?</source>
+        <translation>没有名为“%2”的 %1；您是不是想用 %3？</translation>
+    </message>
+    <message>
+        <source>There is no call %1 of a layer named &quot;%2&quot;.</source>
+        <translation>名为“%2”的层没有第 %1 次调用。</translation>
+    </message>
+    <message>
+        <source>There is no loss for the network to learn by; for this data %1 fits.</source>
+        <translation>网络没有可供学习的损失；此数据适合使用 %1。</translation>
+    </message>
+    <message>
+        <source>There is no operation named &quot;%1&quot; here, only layers.</source>
+        <translation>这里没有名为“%1”的运算，只有层。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory; a smaller batch size needs less.</source>
+        <translation>内存不足；减小批大小可以降低内存需求。</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Trainable</source>
+        <translation>可训练</translation>
+    </message>
+    <message>
+        <source>Training: the target &quot;%1&quot; of the output &quot;%2&quot; must have the shape %3 for %4, received %5.</source>
+        <translation>训练：输出“%2”的目标“%1”用于 %4 时形状必须为 %3，实际为 %5。</translation>
+    </message>
+    <message>
+        <source>Transpose: expected a permutation of %1 axes, received %2.</source>
+        <translation>Transpose：应为 %1 个轴的排列，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>Truncated normal values with a variance of 1 by the inputs, for selu.</source>
+        <translation>截断正态分布的值，方差为 1 除以输入数，适用于 selu。</translation>
+    </message>
+    <message>
+        <source>Truncated normal values with a variance of 1 by the mean of inputs and outputs.</source>
+        <translation>截断正态分布的值，方差为 1 除以输入数与输出数的平均值。</translation>
+    </message>
+    <message>
+        <source>Truncated normal values with a variance of 2 by the inputs, for relu.</source>
+        <translation>截断正态分布的值，方差为 2 除以输入数，适用于 relu。</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>圈数</translation>
+    </message>
+    <message>
+        <source>Turns scores into probabilities that sum to 1 along an axis.</source>
+        <translation>把得分变为概率，沿一个轴总和为 1。</translation>
+    </message>
+    <message>
+        <source>Two branches look at a digit, one at details, one at its outline, and are joined.</source>
+        <translation>两个分支分别观察数字的细节和轮廓，然后合并。</translation>
+    </message>
+    <message>
+        <source>Two half moons that reach into each other; two classes.</source>
+        <translation>两个相互交错的半月形；两个类别。</translation>
+    </message>
+    <message>
+        <source>Two round clouds, which a straight line divides; two classes.</source>
+        <translation>可用一条直线分开的两个圆形点云；两个类别。</translation>
+    </message>
+    <message>
+        <source>Uniform values with a variance of 1 by the inputs, for selu.</source>
+        <translation>均匀分布的值，方差为 1 除以输入数，适用于 selu。</translation>
+    </message>
+    <message>
+        <source>Uniform values with a variance of 1 by the mean of inputs and outputs.</source>
+        <translation>均匀分布的值，方差为 1 除以输入数与输出数的平均值。</translation>
+    </message>
+    <message>
+        <source>Uniform values with a variance of 2 by the inputs, for relu.</source>
+        <translation>均匀分布的值，方差为 2 除以输入数，适用于 relu。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>Up to this difference the loss is a square.</source>
+        <translation>差值不超过此值时，损失为平方。</translation>
+    </message>
+    <message>
+        <source>Up to this size it is 0.</source>
+        <translation>绝对值不超过此值时取 0。</translation>
+    </message>
+    <message>
+        <source>Use bias</source>
+        <translation>使用偏置</translation>
+    </message>
+    <message>
+        <source>Use ema</source>
+        <translation>使用 EMA</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Values above the threshold pass, the rest is replaced.</source>
+        <translation>大于阈值的值通过，其余被替换。</translation>
+    </message>
+    <message>
+        <source>Values up to this one are damped or become 0.</source>
+        <translation>不超过此值的值会被衰减或变为 0。</translation>
+    </message>
+    <message>
+        <source>Verbose</source>
+        <translation>详细程度</translation>
+    </message>
+    <message>
+        <source>Waves along each axis.</source>
+        <translation>沿各轴的波数。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Weight of each class in the loss: {&quot;0&quot;: 1, &quot;1&quot;: 5}.</source>
+        <translation>各类别在损失中的权重：{&quot;0&quot;: 1, &quot;1&quot;: 5}。</translation>
+    </message>
+    <message>
+        <source>Weight of the penalty.</source>
+        <translation>惩罚的权重。</translation>
+    </message>
+    <message>
+        <source>Weight of the sum of absolute values.</source>
+        <translation>绝对值之和的权重。</translation>
+    </message>
+    <message>
+        <source>Weight of the sum of squares.</source>
+        <translation>平方和的权重。</translation>
+    </message>
+    <message>
+        <source>What becomes of rows that lack a value: refused, left out, or the column&apos;s mean.</source>
+        <translation>如何处理有缺失值的行：报错、剔除，或用列均值填补。</translation>
+    </message>
+    <message>
+        <source>What becomes of texts among the inputs.</source>
+        <translation>如何处理输入中的文本。</translation>
+    </message>
+    <message>
+        <source>What becomes of the target: auto makes texts indices and keeps numbers.</source>
+        <translation>如何处理目标：auto 把文本变为序号，数值保持不变。</translation>
+    </message>
+    <message>
+        <source>What happens at the edges: valid keeps inside, same adds zeros around.</source>
+        <translation>边缘的处理方式：valid 只在内部移动，same 在四周补零。</translation>
+    </message>
+    <message>
+        <source>What happens at the edges: valid keeps inside, same lets the window reach out.</source>
+        <translation>边缘的处理方式：valid 只在内部移动，same 允许窗口越过边缘。</translation>
+    </message>
+    <message>
+        <source>What is added after that: a number, or a list of one for each channel.</source>
+        <translation>相乘之后所加的数：一个数，或每个通道一个数的列表。</translation>
+    </message>
+    <message>
+        <source>What is greater passes.</source>
+        <translation>大于此值的通过。</translation>
+    </message>
+    <message>
+        <source>What is multiplied by: a number, or a list of one for each channel.</source>
+        <translation>所乘的数：一个数，或每个通道一个数的列表。</translation>
+    </message>
+    <message>
+        <source>What is positive passes, at most 6.</source>
+        <translation>正值通过，但不超过 6。</translation>
+    </message>
+    <message>
+        <source>What is positive passes, the rest becomes 0.</source>
+        <translation>正值通过，其余变为 0。</translation>
+    </message>
+    <message>
+        <source>What is positive passes, the rest is alpha * (exp(x) - 1).</source>
+        <translation>正值通过，其余变为 alpha * (exp(x) - 1)。</translation>
+    </message>
+    <message>
+        <source>What is positive passes, the rest is damped by a slope that is learned.</source>
+        <translation>正值通过，其余乘以学习得到的斜率加以衰减。</translation>
+    </message>
+    <message>
+        <source>What is positive passes, the rest is damped by a slope.</source>
+        <translation>正值通过，其余乘以斜率加以衰减。</translation>
+    </message>
+    <message>
+        <source>What is positive passes, the rest is scaled down.</source>
+        <translation>正值通过，其余按比例缩小。</translation>
+    </message>
+    <message>
+        <source>What n counts: inputs, outputs or their mean.</source>
+        <translation>n 的含义：输入数、输出数或两者的平均值。</translation>
+    </message>
+    <message>
+        <source>What shall be orthogonal.</source>
+        <translation>要求正交的对象。</translation>
+    </message>
+    <message>
+        <source>What stands between cells: one character, &quot;tab&quot; or &quot;auto&quot;.</source>
+        <translation>单元格之间的分隔符：一个字符、&quot;tab&quot; 或 &quot;auto&quot;。</translation>
+    </message>
+    <message>
+        <source>What stands between two columns.</source>
+        <translation>两列之间的分隔符。</translation>
+    </message>
+    <message>
+        <source>What the factor is projected to after each step.</source>
+        <translation>每一步之后缩放系数所满足的约束。</translation>
+    </message>
+    <message>
+        <source>What the kernel is projected to after each step.</source>
+        <translation>每一步之后卷积核或权重矩阵所满足的约束。</translation>
+    </message>
+    <message>
+        <source>What the learning rate is multiplied by.</source>
+        <translation>学习率所乘的系数。</translation>
+    </message>
+    <message>
+        <source>What the loss calculates in.</source>
+        <translation>计算损失所用的数值类型。</translation>
+    </message>
+    <message>
+        <source>What the metric calculates in.</source>
+        <translation>计算指标所用的数值类型。</translation>
+    </message>
+    <message>
+        <source>What the offset is projected to after each step.</source>
+        <translation>每一步之后偏移量所满足的约束。</translation>
+    </message>
+    <message>
+        <source>What the slopes are projected to after each step.</source>
+        <translation>每一步之后斜率所满足的约束。</translation>
+    </message>
+    <message>
+        <source>Where data enters the model.</source>
+        <translation>数据进入模型的位置。</translation>
+    </message>
+    <message>
+        <source>Where the channels stand: behind the other axes or before them.</source>
+        <translation>通道的位置：在其他轴之后或之前。</translation>
+    </message>
+    <message>
+        <source>Whether a learned factor is multiplied.</source>
+        <translation>是否乘以学习得到的缩放系数。</translation>
+    </message>
+    <message>
+        <source>Whether a learned offset is added.</source>
+        <translation>是否加上学习得到的偏移量。</translation>
+    </message>
+    <message>
+        <source>Whether an existing file is continued.</source>
+        <translation>是否在已有文件后继续写入。</translation>
+    </message>
+    <message>
+        <source>Whether columns of numbers get mean 0 and standard deviation 1.</source>
+        <translation>是否把数值列变为均值 0、标准差 1。</translation>
+    </message>
+    <message>
+        <source>Whether each filter adds a learned offset.</source>
+        <translation>每个卷积核是否加上学习得到的偏移量。</translation>
+    </message>
+    <message>
+        <source>Whether grey images get an axis of length 1: (28, 28, 1).</source>
+        <translation>灰度图像是否增加一个长度为 1 的轴：(28, 28, 1)。</translation>
+    </message>
+    <message>
+        <source>Whether less (min) or more (max) is better; auto goes by the name.</source>
+        <translation>数值越小越好（min）还是越大越好（max）；auto 根据名称判断。</translation>
+    </message>
+    <message>
+        <source>Whether moving averages of the weights are kept, which replace them at the end.</source>
+        <translation>是否保留权重的移动平均，并在结束时用它替换权重。</translation>
+    </message>
+    <message>
+        <source>Whether only a better value than before is saved.</source>
+        <translation>是否仅在优于之前的值时才保存。</translation>
+    </message>
+    <message>
+        <source>Whether predictions come before the sigmoid.</source>
+        <translation>预测值是否为 sigmoid 之前的值。</translation>
+    </message>
+    <message>
+        <source>Whether predictions come before the softmax.</source>
+        <translation>预测值是否为 softmax 之前的值。</translation>
+    </message>
+    <message>
+        <source>Whether rows differ in length; must be false here.</source>
+        <translation>各行长度是否不同；此处必须为 false。</translation>
+    </message>
+    <message>
+        <source>Whether several devices share statistics; of no effect on one.</source>
+        <translation>多个设备是否共享统计量；只有一个设备时不起作用。</translation>
+    </message>
+    <message>
+        <source>Whether tanh stands for the exact formula.</source>
+        <translation>是否用 tanh 代替精确公式。</translation>
+    </message>
+    <message>
+        <source>Whether the data is sparse; must be false here.</source>
+        <translation>数据是否稀疏；此处必须为 false。</translation>
+    </message>
+    <message>
+        <source>Whether the file holds weights alone; its name then ends in .weights.h5.</source>
+        <translation>文件是否只含权重；若是，文件名以 .weights.h5 结尾。</translation>
+    </message>
+    <message>
+        <source>Whether the first row names the columns: true, false or &quot;auto&quot;.</source>
+        <translation>首行是否为列名：true、false 或 &quot;auto&quot;。</translation>
+    </message>
+    <message>
+        <source>Whether the input may be left out.</source>
+        <translation>是否可以省略该输入。</translation>
+    </message>
+    <message>
+        <source>Whether the largest average of squares so far is used.</source>
+        <translation>是否使用迄今最大的平方平均值。</translation>
+    </message>
+    <message>
+        <source>Whether the samples come in another order in each epoch.</source>
+        <translation>每轮是否以不同的顺序取样本。</translation>
+    </message>
+    <message>
+        <source>Whether the slope is taken ahead, where momentum leads.</source>
+        <translation>是否在动量所指的前方位置计算梯度。</translation>
+    </message>
+    <message>
+        <source>Whether the spatial axes stay, with length 1.</source>
+        <translation>是否保留长度为 1 的空间轴。</translation>
+    </message>
+    <message>
+        <source>Whether the variance divides, and not the square.</source>
+        <translation>是否除以方差而不是平方的平均值。</translation>
+    </message>
+    <message>
+        <source>Whether the weights of the best epoch are put back at the end.</source>
+        <translation>结束时是否恢复最佳一轮的权重。</translation>
+    </message>
+    <message>
+        <source>Whether training changes the layer&apos;s weights.</source>
+        <translation>训练是否改变该层的权重。</translation>
+    </message>
+    <message>
+        <source>Writes the figures of each epoch to a text table.</source>
+        <translation>把每轮的各项指标写入文本表格。</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>输入 x</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>目标 y</translation>
+    </message>
+    <message>
+        <source>Zip: expected a member name of at most 65535 bytes, received %1.</source>
+        <translation>Zip：成员名称最多 65535 字节，实际为 %1 字节。</translation>
+    </message>
+    <message>
+        <source>Zip: expected less than 4 GiB to write, received more.</source>
+        <translation>Zip：写入的内容必须小于 4 GiB，实际更大。</translation>
+    </message>
+    <message>
+        <source>Zip: expected less than 65535 members, received %1.</source>
+        <translation>Zip：成员必须少于 65535 个，实际为 %1 个。</translation>
+    </message>
+    <message>
+        <source>callbacks: a list was expected, received %1.</source>
+        <translation>callbacks：应为列表，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>compile: %1 must be a list with one entry for each of the %2 outputs, or an object keyed by them.</source>
+        <translation>compile：%1 必须是为 %2 个输出各给一项的列表，或以输出名为键的对象。</translation>
+    </message>
+    <message>
+        <source>compile: %1 must be names or objects, received %2.</source>
+        <translation>compile：%1 必须是名称或对象，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>compile: %1 must have one entry for each of the %2 outputs, received %3.</source>
+        <translation>compile：%1 必须为 %2 个输出各给一项，实际为 %3 项。</translation>
+    </message>
+    <message>
+        <source>compile: %1 speaks of an output &quot;%2&quot;; the outputs are %3.</source>
+        <translation>compile：%1 提到了输出“%2”，但现有输出为 %3。</translation>
+    </message>
+    <message>
+        <source>compile: an object was expected, received %1.</source>
+        <translation>compile：应为对象，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>compile: loss must be a name, an object, a list or an object keyed by outputs, received %1.</source>
+        <translation>compile：loss 必须是名称、对象、列表或以输出名为键的对象，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>compile: loss_weights must be a list or an object for a model of several outputs.</source>
+        <translation>compile：模型有多个输出时，loss_weights 必须是列表或对象。</translation>
+    </message>
+    <message>
+        <source>compile: loss_weights must be numbers, received %1.</source>
+        <translation>compile：loss_weights 必须是数值，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>compile: the model has %1 outputs, %2 of them with a loss, but the data has %3 targets.</source>
+        <translation>compile：模型有 %1 个输出，其中 %2 个带有损失，但数据有 %3 个目标。</translation>
+    </message>
+    <message>
+        <source>compile: the output &quot;%1&quot; has metrics but no target.</source>
+        <translation>compile：输出“%1”有指标，但没有目标。</translation>
+    </message>
+    <message>
+        <source>compile: there is no loss; the project must name one.</source>
+        <translation>compile：没有损失；项目必须指定一个。</translation>
+    </message>
+    <message>
+        <source>csv: %1 must be a column from 0 to %2 (or -1 for the last), received %3.</source>
+        <translation>csv：%1 必须是 0 到 %2 的列号（-1 为最后一列），实际为 %3。</translation>
+    </message>
+    <message>
+        <source>csv: %1 must be a column&apos;s name or number, or a list of them.</source>
+        <translation>csv：%1 必须是列名、列号或由其组成的列表。</translation>
+    </message>
+    <message>
+        <source>csv: %1 names column %2 twice.</source>
+        <translation>csv：%1 两次指定了列 %2。</translation>
+    </message>
+    <message>
+        <source>csv: %1 names the column &quot;%2&quot;, but %3 has no header; give the column&apos;s number.</source>
+        <translation>csv：%1 指定了列“%2”，但 %3 没有表头；请给出列号。</translation>
+    </message>
+    <message>
+        <source>csv: %1 names the column &quot;%2&quot;, which %3 does not have.</source>
+        <translation>csv：%1 指定了列“%2”，但 %3 中没有该列。</translation>
+    </message>
+    <message>
+        <source>csv: header must be true, false or &quot;auto&quot;, received %1.</source>
+        <translation>csv：header 必须是 true、false 或 &quot;auto&quot;，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>csv: separator must be one character or &quot;auto&quot;, received &quot;%1&quot;.</source>
+        <translation>csv：separator 必须是一个字符或 &quot;auto&quot;，实际为“%1”。</translation>
+    </message>
+    <message>
+        <source>csv: there is no column left for the inputs in %1, which has %2.</source>
+        <translation>csv：%1 有 %2 列，没有剩下可作为输入的列。</translation>
+    </message>
+    <message>
+        <source>data: there is no training data; data.train must name it.</source>
+        <translation>data：没有训练数据；必须在 data.train 中指定。</translation>
+    </message>
+    <message>
+        <source>dtype: expected a name such as float32 or int32, received &quot;%1&quot;.</source>
+        <translation>dtype：应为 float32 或 int32 这样的名称，实际为“%1”。</translation>
+    </message>
+    <message>
+        <source>e to the power of x.</source>
+        <translation>e 的 x 次幂。</translation>
+    </message>
+    <message>
+        <source>evaluate: batch_size must be at least 1, received %1.</source>
+        <translation>evaluate：batch_size 不能小于 1，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>evaluate: the data has no rows.</source>
+        <translation>evaluate：数据没有任何行。</translation>
+    </message>
+    <message>
+        <source>evaluate: the project has neither test nor validation data.</source>
+        <translation>evaluate：项目既没有测试数据，也没有验证数据。</translation>
+    </message>
+    <message>
+        <source>fit: %1 must be %2, received %3.</source>
+        <translation>fit：%1 必须是 %2，实际为 %3。</translation>
+    </message>
+    <message>
+        <source>fit: %1 must be at least %2, received %3.</source>
+        <translation>fit：%1 不能小于 %2，实际为 %3。</translation>
+    </message>
+    <message>
+        <source>fit: %1 must be at least 0 and less than 1, received %2.</source>
+        <translation>fit：%1 必须大于等于 0 且小于 1，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>fit: an object was expected, received %1.</source>
+        <translation>fit：应为对象，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>fit: class_weight must be keyed by class numbers from 0.</source>
+        <translation>fit：class_weight 必须以从 0 起的类别序号为键。</translation>
+    </message>
+    <message>
+        <source>fit: class_weight needs data with one target, received %1 targets.</source>
+        <translation>fit：class_weight 要求数据只有一个目标，实际有 %1 个。</translation>
+    </message>
+    <message>
+        <source>fit: the data ended after %1 of %2 steps of epoch %3.</source>
+        <translation>fit：第 %3 轮共 %2 步，数据在 %1 步后就用完了。</translation>
+    </message>
+    <message>
+        <source>fit: the training data has no rows.</source>
+        <translation>fit：训练数据没有任何行。</translation>
+    </message>
+    <message>
+        <source>fit: the validation data has no rows.</source>
+        <translation>fit：验证数据没有任何行。</translation>
+    </message>
+    <message>
+        <source>glu: the length of axis %1 must be even, received shape %2.</source>
+        <translation>glu：轴 %1 的长度必须是偶数，实际形状为 %2。</translation>
+    </message>
+    <message>
+        <source>hdf5: expected one array of sample weights, received %1 names.</source>
+        <translation>hdf5：样本权重应为一个数组，实际给出了 %1 个名称。</translation>
+    </message>
+    <message>
+        <source>npz: expected one array of sample weights, received %1 names.</source>
+        <translation>npz：样本权重应为一个数组，实际给出了 %1 个名称。</translation>
+    </message>
+    <message>
+        <source>plot: dot must be able to draw the graph, but says: %1</source>
+        <translation>plot：需要 dot 来绘制该图，但它报告：%1</translation>
+    </message>
+    <message>
+        <source>plot: dot was stopped, because it took longer than %1 seconds or wrote too much.</source>
+        <translation>plot：dot 已被终止，因为运行超过了 %1 秒或输出过多。</translation>
+    </message>
+    <message>
+        <source>plot: dpi must be between 1 and 2400, received %1.</source>
+        <translation>plot：dpi 必须介于 1 和 2400 之间，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>plot: rankdir must be one of TB, LR, BT, RL, received &quot;%1&quot;.</source>
+        <translation>plot：rankdir 必须是 TB、LR、BT、RL 之一，实际为“%1”。</translation>
+    </message>
+    <message>
+        <source>plot: the format must be one of svg, png, pdf, received &quot;%1&quot;.</source>
+        <translation>plot：格式必须是 svg、png、pdf 之一，实际为“%1”。</translation>
+    </message>
+    <message>
+        <source>plot: the program dot of Graphviz is needed and was not found; install the package graphviz, or write a .dot file.</source>
+        <translation>plot：需要 Graphviz 的 dot 程序，但没有找到；请安装软件包 graphviz，或改为写出 .dot 文件。</translation>
+    </message>
+    <message>
+        <source>predict: batch_size must be at least 1, received %1.</source>
+        <translation>predict：batch_size 不能小于 1，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>sparsemax: the length of axis %1 must be known, received shape %2.</source>
+        <translation>sparsemax：轴 %1 的长度必须已知，实际形状为 %2。</translation>
+    </message>
+    <message>
+        <source>x - tanh(x).</source>
+        <translation>x - tanh(x)。</translation>
+    </message>
+    <message>
+        <source>x / (1 + |x|), between -1 and 1.</source>
+        <translation>x / (1 + |x|)，介于 -1 与 1 之间。</translation>
+    </message>
+    <message>
+        <source>x tanh(softplus(x)).</source>
+        <translation>x tanh(softplus(x))。</translation>
+    </message>
+    <message>
+        <source>x times its sigmoid, also known as swish.</source>
+        <translation>x 乘以自身的 sigmoid，也称为 swish。</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Draws and trains neural networks for Keras.</source>
+        <translation>绘制并训练 Keras 神经网络。</translation>
+    </message>
+    <message>
+        <source>A project or a model file to open.</source>
+        <translation>要打开的项目或模型文件。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright</name>
+    <message>
+        <source>1 parameter</source>
+        <translation>1 个参数</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
+        <source>%1 on</source>
+        <translation>%1 开</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>%1 关</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ActionSearch</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>您想做什么？</translation>
+    </message>
+    <message>
+        <source>Actions found</source>
+        <translation>找到的操作</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::AnyField</name>
+    <message>
+        <source>JSON such as 3, &quot;text&quot;, [1, 2] or {&quot;key&quot;: 1} was expected, received “%1”.</source>
+        <translation>应为 JSON，例如 3、&quot;text&quot;、[1, 2] 或 {&quot;key&quot;: 1}，实际为“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::Banner</name>
+    <message>
+        <source>Hide this line</source>
+        <translation>隐藏此消息</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::BoundaryPlot</name>
+    <message>
+        <source>Decision boundary</source>
+        <translation>决策边界</translation>
+    </message>
+    <message>
+        <source>What the network says of every point is drawn here while it trains on data of one or two numbers.</source>
+        <translation>用一维或二维数据训练时，这里会绘出网络对每个点的判断。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::CanvasSearch</name>
+    <message>
+        <source>Search for a layer</source>
+        <translation>搜索层</translation>
+    </message>
+    <message>
+        <source>Wire %1 to</source>
+        <translation>将 %1 连接到</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::CanvasView</name>
+    <message>
+        <source>Drawing of the network</source>
+        <translation>网络图</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ChartControls</name>
+    <message>
+        <source>Across</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>What the horizontal axis of all charts counts.</source>
+        <translation>所有图表的横轴所表示的量。</translation>
+    </message>
+    <message>
+        <source>Log x</source>
+        <translation>X 对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic horizontal axis</source>
+        <translation>横轴对数刻度</translation>
+    </message>
+    <message>
+        <source>Draw the horizontal axis by logarithm.</source>
+        <translation>横轴采用对数刻度。</translation>
+    </message>
+    <message>
+        <source>Log y</source>
+        <translation>Y 对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic vertical axis</source>
+        <translation>纵轴对数刻度</translation>
+    </message>
+    <message>
+        <source>Draw the vertical axis by logarithm. Values that are not above 0 are left out.</source>
+        <translation>纵轴采用对数刻度。不大于 0 的值不显示。</translation>
+    </message>
+    <message>
+        <source>Clip outliers</source>
+        <translation>裁剪离群值</translation>
+    </message>
+    <message>
+        <source>Leave out the outermost hundredth of the values; small triangles show where.</source>
+        <translation>不显示最外侧百分之一的值；小三角标出其位置。</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Smoothing of the batch curve</source>
+        <translation>批曲线的平滑程度</translation>
+    </message>
+    <message>
+        <source>Weight of the earlier batches in the strong line. The faint line shows each batch as it came.</source>
+        <translation>粗线中先前各批所占的权重。浅色线显示每一批的原始值。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ChartFiles</name>
+    <message>
+        <source>Export Chart of %1</source>
+        <translation>导出 %1 的图表</translation>
+    </message>
+    <message>
+        <source>The chart was written to %1.</source>
+        <translation>图表已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ChartLegend</name>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ChartsPanel</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Curves appear here once training starts.</source>
+        <translation>训练开始后，曲线会显示在这里。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>step %1 · epoch %2</source>
+        <translation>第 %1 步 · 第 %2 轮</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>%1 · epoch %2</source>
+        <translation>%1 · 第 %2 轮</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>%1 (smoothed %2)</source>
+        <translation>%1（平滑后 %2）</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>patience %1 of %2</source>
+        <translation>耐心值 %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ChoiceField</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ClassCounts</name>
+    <message>
+        <source>Samples of each class</source>
+        <translation>各类别的样本数</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more classes</source>
+        <translation>
+            <numerusform>另有 %n 个类别</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>netwright::CompileForm</name>
+    <message>
+        <source>Choose a loss …</source>
+        <translation>选择损失…</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>As one line of JSON: one entry for each output of the network.</source>
+        <translation>写成一行 JSON：网络的每个输出对应一项。</translation>
+    </message>
+    <message>
+        <source>Add a metric</source>
+        <translation>添加指标</translation>
+    </message>
+    <message>
+        <source>Only the loss is measured.</source>
+        <translation>只计算损失。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ConfusionMatrix</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>There is no sample of class %1.</source>
+        <translation>没有类别 %1 的样本。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples of class %3 were recognized (%4).</source>
+        <translation>类别 %3 的 %2 个样本中，%1 个识别正确（%4）。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples of class %3 were taken for class %4 (%5).</source>
+        <translation>类别 %3 的 %2 个样本中，%1 个被误判为类别 %4（%5）。</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 samples right</source>
+        <translation>%2 个样本中 %1% 正确</translation>
+    </message>
+    <message>
+        <source>Epoch %1: %2 % of %3 samples right</source>
+        <translation>第 %1 轮：%3 个样本中 %2% 正确</translation>
+    </message>
+    <message>
+        <source>Predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>Right of each row: recall. Below each column: precision.</source>
+        <translation>每行右侧为召回率，每列下方为精确率。</translation>
+    </message>
+    <message>
+        <source>Which classes are mistaken for which appears here after the first epoch of a training with validation data.</source>
+        <translation>使用验证数据训练，第一轮结束后，这里会显示哪些类别相互混淆。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::DataPanel</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Built-in data sets</source>
+        <translation>内置数据集</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>A table (CSV), NumPy arrays (.npz, .npy), HDF5 or IDX images. A file can be dropped here, too.</source>
+        <translation>表格（CSV）、NumPy 数组（.npz、.npy）、HDF5 或 IDX 图像。也可以把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Settings of the data</source>
+        <translation>数据设置</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Share of the samples that validates</source>
+        <translation>用于验证的样本比例</translation>
+    </message>
+    <message>
+        <source>The last part of the samples is kept from training and tells how well the network does on what it has not seen.</source>
+        <translation>样本的最后一部分不参与训练，用来检验网络在未见过的样本上的表现。</translation>
+    </message>
+    <message>
+        <source>Use a share</source>
+        <translation>改用比例</translation>
+    </message>
+    <message>
+        <source>Leaves the validation data out and keeps a share of the training data to validate with.</source>
+        <translation>不使用验证数据，改为从训练数据中留出一部分用于验证。</translation>
+    </message>
+    <message>
+        <source>The data is being read …</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
+        <source>Choose a built-in set</source>
+        <translation>选择内置数据集</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>There is data of its own to validate with.</source>
+        <translation>已有单独的验证数据。</translation>
+    </message>
+    <message>
+        <source>Share to validate with</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>Choose a built-in set, open a file, or drop one here to train with it.</source>
+        <translation>请选择内置数据集、打开文件或把文件拖到这里，以用于训练。</translation>
+    </message>
+    <message>
+        <source>The samples appear here when the data has been read.</source>
+        <translation>数据读取完成后，样本会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::Document</name>
+    <message>
+        <source>Make it a %1</source>
+        <translation>改为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::DrawingModel</name>
+    <message>
+        <source>Insert %1 (%2 → %3)</source>
+        <translation>插入 %1（%2 → %3）</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connect through %1</source>
+        <translation>通过 %1 连接</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开连接</translation>
+    </message>
+    <message>
+        <source>Connect to another input</source>
+        <translation>改接到其他输入</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>插入 %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Delete a note</source>
+        <translation>删除注释</translation>
+    </message>
+    <message>
+        <source>Delete notes</source>
+        <translation>删除注释</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n layers</source>
+        <translation>
+            <numerusform>删除 %n 个层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bypass</source>
+        <translation>绕过</translation>
+    </message>
+    <message>
+        <source>Switch on again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加注释</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>更改注释</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::EditActions</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no layers. Select some on the canvas and copy them first.</source>
+        <translation>剪贴板中没有层。请先在画布上选择一些层并复制。</translation>
+    </message>
+    <message>
+        <source>Double-click to write here.</source>
+        <translation>双击可在此书写。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::FigureChart</name>
+    <message>
+        <source>Export the chart of %1</source>
+        <translation>导出 %1 的图表</translation>
+    </message>
+    <message>
+        <source>last %1, best %2 in epoch %3</source>
+        <translation>最新 %1，最佳 %2（第 %3 轮）</translation>
+    </message>
+    <message>
+        <source>Chart of %1: %2</source>
+        <translation>%1 的图表：%2</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::FileActions</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Projects and models</source>
+        <translation>项目和模型</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>The file was not opened. %1</source>
+        <translation>未能打开文件。%1</translation>
+    </message>
+    <message>
+        <source>Another program has this file open, so it can be looked at and trained, but not saved here. Save it under another name to change it.</source>
+        <translation>此文件已被另一个程序打开，可以查看和训练，但不能在此保存。如需修改，请另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>The template was not opened. %1</source>
+        <translation>未能打开模板。%1</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>“%1”有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>The network is still training. Stop it and keep what it has learned?</source>
+        <translation>网络仍在训练。要停止训练并保留已学到的内容吗？</translation>
+    </message>
+    <message>
+        <source>The project was not saved. %1</source>
+        <translation>未能保存项目。%1</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Netwright projects</source>
+        <translation>Netwright 项目</translation>
+    </message>
+    <message>
+        <source>Export Model</source>
+        <translation>导出模型</translation>
+    </message>
+    <message>
+        <source>Keras 3 archive</source>
+        <translation>Keras 3 模型</translation>
+    </message>
+    <message>
+        <source>HDF5 model</source>
+        <translation>HDF5 模型</translation>
+    </message>
+    <message>
+        <source>Weights only</source>
+        <translation>仅权重</translation>
+    </message>
+    <message>
+        <source>Configuration only</source>
+        <translation>仅配置</translation>
+    </message>
+    <message>
+        <source>Export Drawing</source>
+        <translation>导出网络图</translation>
+    </message>
+    <message>
+        <source>The drawing was written to %1.</source>
+        <translation>网络图已写入 %1。</translation>
+    </message>
+    <message>
+        <source>The drawing was not written to %1: choose a folder that can be written to, and a name that ends in .png, .svg or .pdf.</source>
+        <translation>网络图未能写入 %1：请选择可写入的文件夹，文件名须以 .png、.svg 或 .pdf 结尾。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation>%1 已被另一个程序修改。</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>The file was not read again. %1</source>
+        <translation>未能重新读取文件。%1</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的版本</translation>
+    </message>
+    <message>
+        <source>an unsaved drawing</source>
+        <translation>未保存的网络图</translation>
+    </message>
+    <message>
+        <source>Work that was not saved when the program ended was kept: %1, %2.</source>
+        <translation>程序上次退出时未保存的工作已保留：%1，%2。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>It could not be brought back. %1</source>
+        <translation>未能恢复。%1</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::HelpStrip</name>
+    <message>
+        <source>Each setting explains itself here when it is chosen.</source>
+        <translation>选中某项设置后，这里会显示其说明。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ImageGrid</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图像</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::IntegerField</name>
+    <message>
+        <source>A whole number such as 32 was expected, received “%1”.</source>
+        <translation>应为整数，例如 32，实际为“%1”。</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::IssuesPanel</name>
+    <message>
+        <source>Issues of the drawing and the data</source>
+        <translation>网络图和数据的问题</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the drawing.</source>
+        <translation>网络图没有问题。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::LayerPalette</name>
+    <message>
+        <source>Search layers</source>
+        <translation>搜索层</translation>
+    </message>
+    <message>
+        <source>Finds layers by name, by other names and by what they do. Enter appends the best match.</source>
+        <translation>可按名称、别名和功能查找层。按 Enter 添加最匹配的层。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>No layer matches “%1”.</source>
+        <translation>没有与“%1”匹配的层。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::LayerTree</name>
+    <message>
+        <source>Append %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Help on %1</source>
+        <translation>%1 的帮助</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::Layout</name>
+    <message>
+        <source>Arranging the drawing took longer than 10 seconds and was stopped. Arrange a selection of it instead.</source>
+        <translation>排列网络图超过 10 秒，已停止。请改为只排列其中选中的部分。</translation>
+    </message>
+    <message>
+        <source>The program %1 could not be started. Install Graphviz to have drawings arranged.</source>
+        <translation>无法启动程序 %1。请安装 Graphviz 以便自动排列网络图。</translation>
+    </message>
+    <message>
+        <source>The program %1 could not arrange the drawing: it gave places for %2 of %3 layers. The drawing stays as it is.</source>
+        <translation>程序 %1 未能排列网络图：它只给出了 %3 层中 %2 层的位置。网络图保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::LearningRateField</name>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Size of the steps; a change holds from the next batch on.</source>
+        <translation>每步更新的大小；更改从下一批起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::LensesPanel</name>
+    <message>
+        <source>Press Train to see this.</source>
+        <translation>点击“训练”后即可在此查看。</translation>
+    </message>
+    <message>
+        <source>This lens is for data with classes; the targets here are numbers.</source>
+        <translation>此视图用于带类别的数据；这里的目标是数值。</translation>
+    </message>
+    <message>
+        <source>This lens is for data of one or two numbers, such as the spirals.</source>
+        <translation>此视图用于一维或二维数据，例如螺旋数据。</translation>
+    </message>
+    <message>
+        <source>Choose a sample in the Data panel to see what the network says of it.</source>
+        <translation>在“数据”面板中选择一个样本，即可查看网络对它的判断。</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>决策边界</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Kernels</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>How often one class is taken for another, on the validation data</source>
+        <translation>在验证数据上，一个类别被误判为另一类别的频率</translation>
+    </message>
+    <message>
+        <source>What the network says all over a plane, for data of two numbers</source>
+        <translation>对于二维数据，网络在整个平面上的判断</translation>
+    </message>
+    <message>
+        <source>What the network says of the sample chosen in the Data panel</source>
+        <translation>网络对“数据”面板中所选样本的判断</translation>
+    </message>
+    <message>
+        <source>The weights of the first layer as pictures</source>
+        <translation>以图像显示第一层的权重</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::LineField</name>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ListField</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Whole numbers such as 28, 28, 1 were expected, received “%1”.</source>
+        <translation>应为整数，例如 28, 28, 1，实际为“%1”。</translation>
+    </message>
+    <message>
+        <source>Numbers such as 0.1, 0.01 were expected, received “%1”.</source>
+        <translation>应为数值，例如 0.1, 0.01，实际为“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>What trainings and files have to say appears here.</source>
+        <translation>训练和文件的消息会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::MainWindow</name>
+    <message>
+        <source>About Netwright</source>
+        <translation>关于 Netwright</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Netwright %1&lt;/h3&gt;&lt;p&gt;Draws, trains and exports neural networks for Keras, with an engine of its own.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Netwright %1&lt;/h3&gt;&lt;p&gt;绘制、训练和导出 Keras 神经网络，内置自有引擎。&lt;/p&gt;&lt;p&gt;自由软件，依据 GNU 通用公共许可证第 3 版或更高版本发布。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 个错误</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 个错误</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 个警告</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 个警告</translation>
+    </message>
+    <message>
+        <source>No issues</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1（只读）</translation>
+    </message>
+    <message>
+        <source>Netwright</source>
+        <translation>Netwright</translation>
+    </message>
+    <message>
+        <source>%1[*] - Netwright</source>
+        <translation>%1[*] - Netwright</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Drawing board</source>
+        <translation>画布</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::Minimap</name>
+    <message>
+        <source>Overview of the drawing</source>
+        <translation>网络图概览</translation>
+    </message>
+    <message>
+        <source>Click or drag to move the view.</source>
+        <translation>点击或拖动可移动视图。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::NestedModel</name>
+    <message>
+        <source>The settings of the model inside cannot be understood.</source>
+        <translation>无法理解内部模型的设置。</translation>
+    </message>
+    <message>
+        <source>The inside of a nested model can be looked at, not changed.</source>
+        <translation>嵌套模型的内部只能查看，不能修改。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::NestedView</name>
+    <message>
+        <source>Drawing</source>
+        <translation>网络图</translation>
+    </message>
+    <message>
+        <source>A look inside: nothing can be changed here.</source>
+        <translation>查看内部：此处不能修改任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::NodeHeader</name>
+    <message>
+        <source>without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Name of the layer</source>
+        <translation>层的名称</translation>
+    </message>
+    <message>
+        <source>The name of the layer; Enter keeps a change.</source>
+        <translation>层的名称；按 Enter 保存更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers of different classes</source>
+        <translation>
+            <numerusform>%n 个不同类型的层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers of the class %1</source>
+        <translation>
+            <numerusform>%n 个类型为 %1 的层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  →  %2</source>
+        <translation>%1  →  %2</translation>
+    </message>
+    <message>
+        <source>Shapes that go in and come out; ? is the size of the batch.</source>
+        <translation>输入和输出的形状；? 表示批大小。</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 FLOPs for a sample</source>
+        <translation>%1 个参数，每个样本 %2 FLOPs</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 floating-point operations</source>
+        <translation>%1 个参数，%2 次浮点运算</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::NodePanel</name>
+    <message>
+        <source>Select a layer on the canvas to see and change its settings.</source>
+        <translation>在画布上选择一个层，即可查看和更改其设置。</translation>
+    </message>
+    <message>
+        <source>These layers are of different classes: only the settings that all of them have are shown.</source>
+        <translation>这些层的类型不同：只显示它们共有的设置。</translation>
+    </message>
+    <message>
+        <source>The class %1 is not known here. Its settings are kept as they are and cannot be changed:</source>
+        <translation>无法识别类型 %1。其设置会原样保留，不能更改：</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::NoteEditor</name>
+    <message>
+        <source>Text of the note</source>
+        <translation>注释文字</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::NullableField</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: None</source>
+        <translation>%1：无</translation>
+    </message>
+    <message>
+        <source>No value at all; press again for a value.</source>
+        <translation>不设值；再次点击可输入值。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::NumbersField</name>
+    <message>
+        <source>A number such as 3 was expected, received “%1”.</source>
+        <translation>应为数值，例如 3，实际为“%1”。</translation>
+    </message>
+    <message>
+        <source>Keeps all numbers equal</source>
+        <translation>使所有数值保持相同</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
+    </message>
+    <message>
+        <source>%1, number %2 of %3</source>
+        <translation>%1，第 %2 个数（共 %3 个）</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ObjectCard</name>
+    <message>
+        <source>On: it takes part in the next training.</source>
+        <translation>已启用：下次训练时生效。</translation>
+    </message>
+    <message>
+        <source>Off: it keeps its settings and does nothing.</source>
+        <translation>已停用：保留设置，但不起作用。</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>The kind of accuracy that fits the labels and the output is chosen when training starts.</source>
+        <translation>训练开始时，会自动选择适合标签和输出的准确率类型。</translation>
+    </message>
+    <message>
+        <source>This is not known here and is kept as it is: %1</source>
+        <translation>无法识别此项，将原样保留：%1</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ObjectEditor</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Shows or hides its settings</source>
+        <translation>显示或隐藏其设置</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>This is not known here and is kept as it is: %1</source>
+        <translation>无法识别此项，将原样保留：%1</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ObjectList</name>
+    <message>
+        <source>accuracy (the kind that fits)</source>
+        <translation>accuracy（自动选择类型）</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::Outline</name>
+    <message>
+        <source>Outline of the network</source>
+        <translation>网络大纲</translation>
+    </message>
+    <message>
+        <source>The network has no layers yet. Drag one from Layers to the drawing.</source>
+        <translation>网络中还没有层。请从“层”面板拖一个到画布。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::OutlineModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1, class %2, output shape %3</source>
+        <translation>%1，类型 %2，输出形状 %3</translation>
+    </message>
+    <message>
+        <source>%1, class %2, output shape %3, problem: %4</source>
+        <translation>%1，类型 %2，输出形状 %3，问题：%4</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::PanelsLink</name>
+    <message>
+        <source>Change %1</source>
+        <translation>更改 %1</translation>
+    </message>
+    <message>
+        <source>%1 is no kind of data that can be read here: choose a CSV, NPZ, HDF5 or IDX file.</source>
+        <translation>%1 不是可读取的数据类型：请选择 CSV、NPZ、HDF5 或 IDX 文件。</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ParamForm</name>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>There is nothing to set here.</source>
+        <translation>没有可设置的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ParamRow</name>
+    <message>
+        <source>needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>%1: %2
+It has no default; it must be %3.</source>
+        <translation>%1：%2
+没有默认值；必须是 %3。</translation>
+    </message>
+    <message>
+        <source>%1: %2
+The default is %3; it must be %4.</source>
+        <translation>%1：%2
+默认值为 %3；必须是 %4。</translation>
+    </message>
+    <message>
+        <source>Back to the default of “%1”</source>
+        <translation>将“%1”恢复为默认值</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::PredictionBars</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Output %1</source>
+        <translation>输出 %1</translation>
+    </message>
+    <message>
+        <source>true: %1</source>
+        <translation>真实值：%1</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, the true class</source>
+        <translation>%1，真实类别</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Choose a sample in the data panel to see what the network says of it.</source>
+        <translation>在“数据”面板中选择一个样本，即可查看网络对它的判断。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ProjectFile</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::RealField</name>
+    <message>
+        <source>A number such as 0.001 or 1e-3 was expected, received “%1”.</source>
+        <translation>应为数值，例如 0.001 或 1e-3，实际为“%1”。</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::SampleTableModel</name>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::SampleView</name>
+    <message>
+        <source>one number</source>
+        <translation>1 个数值</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 个数值</translation>
+    </message>
+    <message>
+        <source>Target %1: %2, from %3 to %4, mean %5 ± %6</source>
+        <translation>目标 %1：%2，范围 %3 至 %4，均值 %5 ± %6</translation>
+    </message>
+    <message>
+        <source>Input %1: %2, from %3 to %4, mean %5 ± %6</source>
+        <translation>输入 %1：%2，范围 %3 至 %4，均值 %5 ± %6</translation>
+    </message>
+    <message>
+        <source>Target %1: one of %2 classes</source>
+        <translation>目标 %1：%2 个类别之一</translation>
+    </message>
+    <message>
+        <source>%1 has %2 numbers that are NaN or infinite. A network cannot learn from them; mend the file or leave those samples out.</source>
+        <translation>%1 有 %2 个 NaN 或无穷大的数值。网络无法从中学习；请修正文件，或去掉这些样本。</translation>
+    </message>
+    <message>
+        <source>%1 samples, all to train with; none to validate with.</source>
+        <translation>共 %1 个样本，全部用于训练；没有验证样本。</translation>
+    </message>
+    <message>
+        <source>%1 samples to train with, %2 to validate with.</source>
+        <translation>训练样本 %1 个，验证样本 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 samples from the whole set are shown.</source>
+        <translation>显示从全部数据中抽取的 %1 个样本。</translation>
+    </message>
+    <message>
+        <source>Numbers of each sample that are not shown: %1.</source>
+        <translation>每个样本中未显示的数值：%1 个。</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Samples as a table</source>
+        <translation>样本表格</translation>
+    </message>
+    <message>
+        <source>Samples of each class</source>
+        <translation>各类别的样本数</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ScatterPlot</name>
+    <message>
+        <source>Samples as points</source>
+        <translation>样本散点图</translation>
+    </message>
+    <message>
+        <source>Sample %1 of %2 at %3, %4</source>
+        <translation>第 %1 个样本（共 %2 个），位于 (%3, %4)</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing has this name. Try a part of it.</source>
+        <translation>没有找到此名称。请试试名称的一部分。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>New keys for the chosen action</source>
+        <translation>所选操作的新快捷键</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>使用此快捷键</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” already; choose other keys.</source>
+        <translation>%1 已分配给“%2”，请选择其他快捷键。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::StringField</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::Totals</name>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>可训练</translation>
+    </message>
+    <message>
+        <source>FLOPs</source>
+        <translation>浮点运算</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>%1 parameters in all layers</source>
+        <translation>所有层共 %1 个参数</translation>
+    </message>
+    <message>
+        <source>%1 parameters that training changes</source>
+        <translation>其中 %1 个参数在训练中更新</translation>
+    </message>
+    <message>
+        <source>%1 floating-point operations for one sample; a multiply-add counts 2</source>
+        <translation>每个样本 %1 次浮点运算；一次乘加计为 2 次</translation>
+    </message>
+    <message>
+        <source>%1 bytes for the weights</source>
+        <translation>权重占 %1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes for what the layers put out for one sample</source>
+        <translation>各层对一个样本的输出占 %1 字节</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::TrainingForm</name>
+    <message>
+        <source>Compile</source>
+        <translation>编译</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>拟合</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>回调</translation>
+    </message>
+    <message>
+        <source>Optimizer, loss and metrics</source>
+        <translation>优化器、损失和指标</translation>
+    </message>
+    <message>
+        <source>Epochs, batch size and seed</source>
+        <translation>轮数、批大小和随机种子</translation>
+    </message>
+    <message>
+        <source>What happens during training: early stopping, checkpoints …</source>
+        <translation>训练过程中的操作：提前停止、检查点…</translation>
+    </message>
+    <message>
+        <source>Add a callback</source>
+        <translation>添加回调</translation>
+    </message>
+    <message>
+        <source>Callbacks watch a training: they stop it in time, save the best model, lower the learning rate.</source>
+        <translation>回调会监视训练：及时停止训练、保存最佳模型、降低学习率。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::TrainingLink</name>
+    <message>
+        <source>Learning rate set to %1</source>
+        <translation>学习率设为 %1</translation>
+    </message>
+    <message>
+        <source>The training is complete.</source>
+        <translation>训练已完成。</translation>
+    </message>
+    <message>
+        <source>The model was written to %1.</source>
+        <translation>模型已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>There is no network yet: add layers to the drawing first.</source>
+        <translation>还没有网络：请先在画布上添加层。</translation>
+    </message>
+    <message>
+        <source>The drawing has errors; the Issues panel tells what puts them right.</source>
+        <translation>网络图有错误；修正方法请见“问题”面板。</translation>
+    </message>
+    <message>
+        <source>There is no data to train with: choose some in the Data panel.</source>
+        <translation>没有可供训练的数据：请在“数据”面板中选择。</translation>
+    </message>
+    <message>
+        <source>There is no loss: choose one in the Training panel.</source>
+        <translation>没有损失：请在“训练”面板中选择一个。</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::TrainingPanel</name>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>Stopping after this batch…</source>
+        <translation>将在本批结束后停止…</translation>
+    </message>
+    <message>
+        <source>Paused, epoch %1 of %2, batch %3 of %4</source>
+        <translation>已暂停，第 %1/%2 轮，第 %3/%4 批</translation>
+    </message>
+    <message>
+        <source>Training, epoch %1 of %2, batch %3 of %4</source>
+        <translation>正在训练，第 %1/%2 轮，第 %3/%4 批</translation>
+    </message>
+    <message>
+        <source>Ready to train</source>
+        <translation>可以开始训练</translation>
+    </message>
+    <message>
+        <source>%1 / s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Learning &amp;rate</source>
+        <translation>学习率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Can be changed while the network trains</source>
+        <translation>训练过程中可以更改</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>训练进度</translation>
+    </message>
+</context>
+<context>
+    <name>netwright::WelcomePage</name>
+    <message>
+        <source>Spirals: a dense classifier</source>
+        <translation>螺旋：全连接分类器</translation>
+    </message>
+    <message>
+        <source>Digits: a convolutional network</source>
+        <translation>数字：卷积网络</translation>
+    </message>
+    <message>
+        <source>Waves: a regression</source>
+        <translation>波浪：回归</translation>
+    </message>
+    <message>
+        <source>Digits: a residual network</source>
+        <translation>数字：残差网络</translation>
+    </message>
+    <message>
+        <source>Digits: two branches</source>
+        <translation>数字：双分支网络</translation>
+    </message>
+    <message>
+        <source>Digits: an autoencoder</source>
+        <translation>数字：自编码器</translation>
+    </message>
+    <message>
+        <source>Netwright</source>
+        <translation>Netwright</translation>
+    </message>
+    <message>
+        <source>Draw a neural network, press Train, watch it learn.</source>
+        <translation>绘制神经网络，点击“训练”，观察它如何学习。</translation>
+    </message>
+    <message>
+        <source>Start with a network that trains at once</source>
+        <translation>从一个可立即训练的网络开始</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Empty drawing</source>
+        <translation>空白网络图</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
 </TS>
