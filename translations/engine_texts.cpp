@@ -3,6 +3,7 @@
 #include "app/cli/project_templates.h"
 #include "engine/base/registry.h"
 #include "widgets/common/strings.h"
+#include "widgets/inspector/fit_schema.h"
 #include "widgets/inspector/human_key.h"
 
 #include <QDirIterator>
@@ -12,18 +13,21 @@
 namespace netwright {
 namespace {
 
+void addSchema(const Schema& schema, std::set<std::string>& texts)
+{
+    texts.insert(schema.summary);
+    for (const Param& param : schema.params) {
+        texts.insert(param.help);
+        texts.insert(fromQt(humanKey(param.key)));
+    }
+}
+
 void addSchemas(std::set<std::string>& texts)
 {
     const Registry& registry = Registry::instance();
-    for (const std::string& kind : registry.kinds()) {
-        for (const Schema* const schema : registry.all(kind)) {
-            texts.insert(schema->summary);
-            for (const Param& param : schema->params) {
-                texts.insert(param.help);
-                texts.insert(fromQt(humanKey(param.key)));
-            }
-        }
-    }
+    for (const std::string& kind : registry.kinds())
+        for (const Schema* const schema : registry.all(kind)) addSchema(*schema, texts);
+    addSchema(fitSchema(), texts);
 }
 
 // The literals of one NW_TEXT put together, their escapes resolved.

@@ -2,6 +2,341 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>An empty drawing in this window</source>
+        <translation>在此窗口中新建空白网络图</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome Page</source>
+        <translation>欢迎页(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Templates and recent projects</source>
+        <translation>模板和最近的项目</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A project, or a model of Keras (.keras, .h5, .json)</source>
+        <translation>打开项目或 Keras 模型（.keras、.h5、.json）</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Model…</source>
+        <translation>导出模型(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>The trained model as .keras, .h5, .weights.h5 or .json</source>
+        <translation>将训练好的模型导出为 .keras、.h5、.weights.h5 或 .json</translation>
+    </message>
+    <message>
+        <source>Export &amp;Drawing…</source>
+        <translation>导出网络图(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>The drawing as PNG, SVG or PDF</source>
+        <translation>将网络图导出为 PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste With &amp;Wires</source>
+        <translation>连同连线粘贴(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Keeps the wires that led in from outside</source>
+        <translation>保留从外部接入的连线</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>创建副本(&amp;D)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Neighbours are wired together where their shapes fit</source>
+        <translation>形状相符时，自动连接前后相邻的层</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Bypass</source>
+        <translation>绕过(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Switches the selected layers off, or on again</source>
+        <translation>绕过所选的层，或重新启用</translation>
+    </message>
+    <message>
+        <source>Add La&amp;yer…</source>
+        <translation>添加层(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Search for a layer by name; also a double-click or Space on the canvas</source>
+        <translation>按名称搜索层；也可在画布上双击或按空格键</translation>
+    </message>
+    <message>
+        <source>Add &amp;Note</source>
+        <translation>添加注释(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Tidy Up</source>
+        <translation>自动排列(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Places all layers by their wires</source>
+        <translation>按连线排列所有层</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>100%(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Whole &amp;Drawing</source>
+        <translation>显示整图(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Selection</source>
+        <translation>所选内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Zooms to the selected layers</source>
+        <translation>缩放到所选的层</translation>
+    </message>
+    <message>
+        <source>S&amp;nap</source>
+        <translation>对齐吸附(&amp;N)</translation>
+    </message>
+    <message>
+        <source>To the grid and to neighbours&apos; edges</source>
+        <translation>吸附到网格和相邻层的边缘</translation>
+    </message>
+    <message>
+        <source>From &amp;Left to Right</source>
+        <translation>从左到右(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Drawings flow from left to right, not from top to bottom</source>
+        <translation>网络图从左到右排列，而不是从上到下</translation>
+    </message>
+    <message>
+        <source>&amp;Minimap</source>
+        <translation>缩略图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>高对比度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Projector</source>
+        <translation>投影模式(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Large text and high contrast for a beamer</source>
+        <translation>大号文字和高对比度，适合投影仪</translation>
+    </message>
+    <message>
+        <source>La&amp;rger Text</source>
+        <translation>放大文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Layout for &amp;Designing</source>
+        <translation>设计布局(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Layout for &amp;Training</source>
+        <translation>训练布局(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Layout for P&amp;resenting</source>
+        <translation>演示布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reset La&amp;yout</source>
+        <translation>重置布局(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>All panels where they were at the first start</source>
+        <translation>所有面板恢复到首次启动时的位置</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve Panels</source>
+        <translation>移动面板(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Shows title bars, by which panels can be dragged to other places</source>
+        <translation>显示标题栏，可拖动标题栏把面板移到其他位置</translation>
+    </message>
+    <message>
+        <source>Sear&amp;ch Layers</source>
+        <translation>搜索层(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Puts the cursor into the search field of the layers</source>
+        <translation>将光标移到层的搜索框</translation>
+    </message>
+    <message>
+        <source>&amp;Canvas</source>
+        <translation>画布(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Puts the keyboard on the drawing board</source>
+        <translation>将键盘焦点移到画布</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Trains the network with the data; goes on where it was stopped</source>
+        <translation>用数据训练网络；从上次停止处继续</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Waits before the next batch, or goes on</source>
+        <translation>在下一批之前暂停，或继续训练</translation>
+    </message>
+    <message>
+        <source>Step a &amp;Batch</source>
+        <translation>单步一批(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Trains with one batch and pauses</source>
+        <translation>训练一批后暂停</translation>
+    </message>
+    <message>
+        <source>Step an &amp;Epoch</source>
+        <translation>单步一轮(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Trains to the end of the epoch and pauses</source>
+        <translation>训练到本轮结束后暂停</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and Keep</source>
+        <translation>停止并保留(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ends after this batch with the weights as they are</source>
+        <translation>本批结束后停止，保留当前权重</translation>
+    </message>
+    <message>
+        <source>Stop and Restore &amp;Best</source>
+        <translation>停止并恢复最佳(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Ends with the weights of the best epoch</source>
+        <translation>停止训练，恢复最佳一轮的权重</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Weights</source>
+        <translation>重置权重(&amp;R)</translation>
+    </message>
+    <message>
+        <source>New first weights from the seed; the curves start anew</source>
+        <translation>由随机种子重新生成初始权重，曲线重新开始</translation>
+    </message>
+    <message>
+        <source>Search &amp;Actions…</source>
+        <translation>搜索操作(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Finds every action of the window by name</source>
+        <translation>按名称查找窗口中的任何操作</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts…</source>
+        <translation>键盘快捷键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;About Netwright</source>
+        <translation>关于 Netwright(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>CanvasTip</name>
     <message>
         <source>Output %1 of %2</source>
@@ -180,6 +515,25 @@
     <message>
         <source>Shares its layer with other nodes.</source>
         <translation>与其他节点共用同一层。</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>%1 k</source>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>%1 G</source>
+        <translation>%1 G</translation>
+    </message>
+    <message>
+        <source>%1 T</source>
+        <translation>%1 T</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +4162,78 @@
     <message>
         <source>x times its sigmoid, also known as swish.</source>
         <translation>x 乘以自身的 sigmoid，也称为 swish。</translation>
+    </message>
+    <message>
+        <source>Class weight</source>
+        <translation>类别权重</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Initial epoch</source>
+        <translation>起始轮</translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation>打乱顺序</translation>
+    </message>
+    <message>
+        <source>Steps per epoch</source>
+        <translation>每轮步数</translation>
+    </message>
+    <message>
+        <source>Validation batch size</source>
+        <translation>验证批大小</translation>
+    </message>
+    <message>
+        <source>Validation freq</source>
+        <translation>验证间隔</translation>
+    </message>
+    <message>
+        <source>Validation split</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>Validation steps</source>
+        <translation>验证步数</translation>
+    </message>
+    <message>
+        <source>a list of numbers</source>
+        <translation>数值列表</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文本列表</translation>
+    </message>
+    <message>
+        <source>a list of whole numbers</source>
+        <translation>整数列表</translation>
+    </message>
+    <message>
+        <source>a name or an object with class_name and config</source>
+        <translation>名称，或含有 class_name 和 config 的对象</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
     </message>
 </context>
 <context>

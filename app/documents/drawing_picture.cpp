@@ -171,11 +171,40 @@ QList<CanvasWire> DrawingPicture::makeWires(
     return result;
 }
 
+// Whether all that changed are settings and places of a few nodes; what follows from them for the
+// others is not known before the drawing is checked.
+bool DrawingPicture::isSmallEdit(const Blueprint& network, const QList<int>& edited) const
+{
+    constexpr qsizetype kFew = 20;
+    if (edited.isEmpty() || edited.size() > kFew) return false;
+    if (static_cast<qsizetype>(network.nodes.size()) != m_order.size()) return false;
+    return std::all_of(edited.begin(), edited.end(), [&](int id) {
+        const BlueprintNode* const node = network.find(id);
+        const auto old = m_nodes.constFind(id);
+        return node != nullptr && old != m_nodes.constEnd() && old->layer == node->layer;
+    });
+}
+
+DrawingPicture::Changes DrawingPicture::refreshSome(
+    const Blueprint& network, const Surroundings& around, const QList<int>& edited)
+{
+    Changes changes;
+    for (const int id : edited) {
+        CanvasNode made = makeNode(*network.find(id), around);
+        CanvasNode& old = m_nodes[id];
+        if (made == old) continue;
+        old = std::move(made);
+        changes.nodes.append(id);
+    }
+    return changes;
+}
+
 DrawingPicture::Changes DrawingPicture::refresh(
     const Blueprint& network, const CheckResult& known, const QList<int>& edited)
 {
     for (const int id : edited) m_faces.remove(id);
     const Surroundings around(network, known);
+    if (isSmallEdit(network, edited)) return refreshSome(network, around, edited);
     Changes changes;
     QHash<int, CanvasNode> nodes;
     m_order.clear();

@@ -17,7 +17,8 @@ public:
         QList<int> nodes; // added, removed or shown otherwise
         bool areWiresChanged = false;
     };
-    // `edited`: nodes whose class or settings may be others than before.
+    // `edited`: nodes whose class or settings may be others than before; empty: anything may. Where
+    // the drawing is to be checked after an edit, this is called again when it is.
     Changes refresh(const Blueprint& network, const CheckResult& known, const QList<int>& edited);
     void clear();
 
@@ -35,6 +36,9 @@ private:
 
     static Face makeFace(const BlueprintNode& node);
     CanvasNode makeNode(const BlueprintNode& node, const Surroundings& around);
+    bool isSmallEdit(const Blueprint& network, const QList<int>& edited) const;
+    Changes refreshSome(
+        const Blueprint& network, const Surroundings& around, const QList<int>& edited);
     QList<CanvasWire> makeWires(const Blueprint& network, const Surroundings& around) const;
 
     QHash<int, Face> m_faces;

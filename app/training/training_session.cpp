@@ -9,6 +9,7 @@ namespace netwright {
 namespace {
 
 constexpr int kDrainMilliseconds = 33;
+constexpr int kFirstMilliseconds = 5; // until the first batch
 constexpr qint64 kMemoryMilliseconds = 500;
 
 using Figures = QList<QPair<QString, double>>;
@@ -43,7 +44,7 @@ public:
         m_session.m_speed.clear();
         m_session.m_memoryAge.start();
         m_session.m_status.memoryBytes = memoryUse();
-        m_session.m_timer.start();
+        m_session.m_timer.start(kFirstMilliseconds);
         emit m_session.started(run.isContinued);
         emit m_session.patienceChanged({});
         m_session.followControl();
@@ -106,7 +107,6 @@ private:
 TrainingSession::TrainingSession(QObject* parent) : QObject(parent)
 {
     m_clock.start();
-    m_timer.setInterval(kDrainMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &TrainingSession::drain);
     m_thread = std::make_unique<TrainingThread>(
         [this] { QMetaObject::invokeMethod(this, "takeReports", Qt::QueuedConnection); });
@@ -256,6 +256,7 @@ void TrainingSession::drain()
     for (const TrainingEvent& event : events)
         std::visit([this](const auto& what) { show(what); }, event);
     if (!m_timer.isActive()) return;
+    if (!events.empty()) m_timer.setInterval(kDrainMilliseconds);
     followControl();
     if (!events.empty() || m_memoryAge.hasExpired(kMemoryMilliseconds)) updateStatus();
 }
@@ -283,15 +284,22 @@ void TrainingSession::show(const BatchFigures& figures)
     m_status.learningRate = figures.learningRate;
     m_status.step = figures.step;
     m_speed.add(static_cast<double>(m_clock.elapsed()) / 1000, figures.step);
-    std::int64_t step = figures.step - static_cast<std::int64_t>(figures.losses.size());
-    for (const BatchLoss& batch : figures.losses) {
+    tellLosses(figures.losses, figures.step, figures.logs);
+}
+
+// The last one is that of `last`, and has the other figures too.
+void TrainingSession::tellLosses(
+    const std::vector<BatchLoss>& losses, std::int64_t last, const Logs& logs)
+{
+    std::int64_t step = last - static_cast<std::int64_t>(losses.size());
+    for (const BatchLoss& batch : losses) {
         if (!std::isfinite(batch.loss) && !std::exchange(m_hasWarnedOfLoss, true))
             emit warned({NW_TEXT("The loss of step %1 is not a finite number; a smaller learning "
                                  "rate may help."),
                 static_cast<long>(step + 1)});
         Figures shown{{QStringLiteral("loss"), static_cast<double>(batch.loss)}};
-        if (++step == figures.step)
-            for (const auto& figure : figuresOf(figures.logs))
+        if (++step == last)
+            for (const auto& figure : figuresOf(logs))
                 if (figure.first != shown.first().first) shown.append(figure);
         emit batchFinished(batch.epoch, static_cast<int>(step), shown);
     }
@@ -304,6 +312,7 @@ void TrainingSession::show(const EpochFinished& epoch)
     m_status.batch = m_status.batches;
     m_status.learningRate = epoch.learningRate;
     m_status.step = epoch.step;
+    tellLosses(epoch.losses, epoch.step, epoch.logs);
     emit epochFinished(
         epoch.epoch, static_cast<int>(epoch.step), figuresOf(epoch.logs), epoch.seconds);
 }

@@ -122,6 +122,7 @@ private:
     void updateStatus();
 
     void show(const BatchFigures& figures);
+    void tellLosses(const std::vector<BatchLoss>& losses, std::int64_t last, const Logs& logs);
     void show(const EpochFinished& epoch);
     void show(const TrainingWarning& warning);
     void show(const TrainingMessage& message);

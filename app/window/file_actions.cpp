@@ -120,10 +120,17 @@ bool FileActions::openTemplate(const QString& name)
     return isOpen;
 }
 
+Value FileActions::emptyProject()
+{
+    return {{"netwright", 1},
+        {"compile", {{"optimizer", "adam"}, {"loss", nullptr}, {"metrics", Value::array()}}},
+        {"fit", {{"epochs", 10}, {"batch_size", 32}}}};
+}
+
 bool FileActions::openNew()
 {
     if (!mayLeave()) return false;
-    m_workspace.file.openNew(Value::object({{"netwright", 1}}));
+    m_workspace.file.openNew(emptyProject());
     emit opened();
     return true;
 }

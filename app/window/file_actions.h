@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window/workspace.h"
+#include "engine/base/value.h"
 
 #include <QObject>
 #include <QString>
@@ -16,6 +17,8 @@ class FileActions final : public QObject {
 public:
     explicit FileActions(const Workspace& workspace, QObject* parent = nullptr);
 
+    // What an empty drawing starts with.
+    static Value emptyProject();
     // Opens a project or model file, after asking about unsaved work. False: it was not opened.
     bool open(const QString& path);
     bool openTemplate(const QString& name);

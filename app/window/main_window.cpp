@@ -124,7 +124,7 @@ MainWindow::MainWindow(Preferences& preferences, QWidget* parent) : QMainWindow(
     resize(1366, 768);
     useLayout(Layout::designing);
     m_usualLayout = saveState();
-    m_parts->file.openNew({{"netwright", 1}});
+    m_parts->file.openNew(FileActions::emptyProject());
     showWelcome();
 }
 

@@ -191,10 +191,14 @@ void PanelsLink::loadPreview()
 void PanelsLink::showIssues()
 {
     const Document& document = m_workspace.document;
+    // An empty board is a beginning, not a fault.
+    const bool isEmpty = document.network().nodes.empty();
     std::vector<DataIssue> issues;
-    for (const Issue& issue : document.checkResult().issues) issues.push_back({.issue = issue});
+    if (!isEmpty)
+        for (const Issue& issue : document.checkResult().issues)
+            issues.push_back({.issue = issue});
     const DataFacts* const facts = m_workspace.preview.facts();
-    if (facts != nullptr && !document.network().nodes.empty())
+    if (facts != nullptr && !isEmpty)
         for (DataIssue& issue : compareWithData(
                  document.network(), document.checkResult(), document.setting("compile"), *facts))
             issues.push_back(std::move(issue));

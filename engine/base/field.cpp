@@ -1,5 +1,7 @@
 #include "engine/base/field.h"
 
+#include "engine/base/text.h"
+
 #include <cmath>
 #include <limits>
 
@@ -8,17 +10,17 @@ namespace netwright {
 const char* nameOf(ParamType type)
 {
     switch (type) {
-    case ParamType::boolean: return "true or false";
-    case ParamType::integer: return "a whole number";
-    case ParamType::real: return "a number";
-    case ParamType::string: return "a text";
-    case ParamType::integers: return "a list of whole numbers";
-    case ParamType::reals: return "a list of numbers";
-    case ParamType::strings: return "a list of texts";
-    case ParamType::reference: return "a name or an object with class_name and config";
+    case ParamType::boolean: return NW_TEXT("true or false");
+    case ParamType::integer: return NW_TEXT("a whole number");
+    case ParamType::real: return NW_TEXT("a number");
+    case ParamType::string: return NW_TEXT("a text");
+    case ParamType::integers: return NW_TEXT("a list of whole numbers");
+    case ParamType::reals: return NW_TEXT("a list of numbers");
+    case ParamType::strings: return NW_TEXT("a list of texts");
+    case ParamType::reference: return NW_TEXT("a name or an object with class_name and config");
     case ParamType::any: break;
     }
-    return "a value";
+    return NW_TEXT("a value");
 }
 
 void Field<bool>::read(const Value& value, bool& member)

@@ -35,6 +35,7 @@ struct EpochFinished {
     double seconds = 0; // without pauses
     std::int64_t step = 0;
     double learningRate = 0;
+    std::vector<BatchLoss> losses; // of its batches that no BatchFigures told
 };
 struct TrainingWarning {
     Text text;

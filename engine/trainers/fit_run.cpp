@@ -274,7 +274,8 @@ void FitRun::finishEpoch(int epoch, double seconds)
         .logs = std::move(logs),
         .seconds = seconds,
         .step = optimizer.iterations(),
-        .learningRate = optimizer.learningRate()});
+        .learningRate = optimizer.learningRate(),
+        .losses = std::exchange(m_losses, {})});
 }
 
 // Keras's order: sorted figures of training, of validation, then what callbacks added.

@@ -98,6 +98,10 @@ void Minimap::paintDrawing()
 void Minimap::paintEvent(QPaintEvent*)
 {
     if (m_picture.isNull()) paintDrawing();
+    // Where all can be seen anyway it would only be in the way.
+    const bool isNeedless = m_drawing.isEmpty() || m_view.visibleRect().contains(m_drawing);
+    setAttribute(Qt::WA_TransparentForMouseEvents, isNeedless);
+    if (isNeedless) return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double radius = grown(6);
@@ -106,7 +110,6 @@ void Minimap::paintEvent(QPaintEvent*)
     painter.setBrush(theme().panel);
     painter.drawRoundedRect(frame, radius, radius);
     painter.drawPixmap(0, 0, m_picture);
-    if (m_drawing.isEmpty()) return;
     QColor ground = theme().accent;
     ground.setAlphaF(0.12F);
     painter.setPen(QPen(theme().accent, 1.5));

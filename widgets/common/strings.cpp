@@ -10,8 +10,6 @@
 namespace netwright {
 namespace {
 
-constexpr const char* kContext = "Numbers";
-
 struct CategoryName {
     const char* category;
     const char* title;
@@ -102,7 +100,10 @@ QString objectText(const Value& object)
 QString translated(const Text& text)
 {
     if (text.empty()) return {};
-    return filled(translated(text.source), text.arguments);
+    // Names of types and the like are sentences of the engine too.
+    std::vector<std::string> arguments = text.arguments;
+    for (std::string& argument : arguments) argument = fromQt(translated(argument));
+    return filled(translated(text.source), arguments);
 }
 
 QString translated(const std::string& source)
@@ -133,12 +134,12 @@ QString shortCountText(double number)
     if (!std::isfinite(number) || std::abs(number) < kLongest) return countText(number);
     const double thousands = number / 1e3;
     if (std::abs(thousands) < 999.5)
-        return QCoreApplication::translate(kContext, "%1 k").arg(figureText(thousands, 3));
+        return QCoreApplication::translate("Numbers", "%1 k").arg(figureText(thousands, 3));
     if (std::abs(thousands) < 999.5e3)
-        return QCoreApplication::translate(kContext, "%1 M").arg(figureText(number / 1e6, 3));
+        return QCoreApplication::translate("Numbers", "%1 M").arg(figureText(number / 1e6, 3));
     if (std::abs(thousands) < 999.5e6)
-        return QCoreApplication::translate(kContext, "%1 G").arg(figureText(number / 1e9, 3));
-    return QCoreApplication::translate(kContext, "%1 T").arg(figureText(number / 1e12, 3));
+        return QCoreApplication::translate("Numbers", "%1 G").arg(figureText(number / 1e9, 3));
+    return QCoreApplication::translate("Numbers", "%1 T").arg(figureText(number / 1e12, 3));
 }
 
 QString bytesText(double bytes)

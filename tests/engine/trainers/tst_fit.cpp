@@ -292,18 +292,23 @@ private slots:
         std::vector<int> epochs;
         std::vector<double> means;
         std::int64_t step = 0, epochSteps = 0;
+        const auto take = [&](const std::vector<BatchLoss>& losses) {
+            step += static_cast<std::int64_t>(losses.size());
+            for (const BatchLoss& batch : losses) {
+                epochs.push_back(batch.epoch);
+                means.resize(static_cast<std::size_t>(batch.epoch) + 1);
+                means.back() += static_cast<double>(batch.loss) / 5;
+            }
+        };
         for (const TrainingEvent& event : outcome.events) {
             if (const auto* batches = std::get_if<BatchFigures>(&event)) {
-                step += static_cast<std::int64_t>(batches->losses.size());
+                take(batches->losses);
                 QCOMPARE(batches->step, step);
                 QCOMPARE(batches->learningRate, 0.0625);
-                for (const BatchLoss& batch : batches->losses) {
-                    epochs.push_back(batch.epoch);
-                    means.resize(static_cast<std::size_t>(batch.epoch) + 1);
-                    means.back() += static_cast<double>(batch.loss) / 5;
-                }
             }
             if (const auto* epoch = std::get_if<EpochFinished>(&event)) {
+                take(epoch->losses);
+                QCOMPARE(epoch->step, step); // no loss comes after its epoch
                 QCOMPARE(epoch->step, epochSteps += 5);
                 QCOMPARE(epoch->learningRate, 0.0625);
             }
