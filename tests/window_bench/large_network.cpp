@@ -41,6 +41,7 @@ public:
     void placeInRows()
     {
         m_work.document.undoStack().setIndex(0);
+        m_edits = 0;
         canvas().fitAll();
         settle();
     }
