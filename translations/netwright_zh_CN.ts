@@ -140,10 +140,6 @@
         <translation>添加注释(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Tidy Up</source>
-        <translation>自动排列(&amp;T)</translation>
-    </message>
-    <message>
         <source>Places all layers by their wires</source>
         <translation>按连线排列所有层</translation>
     </message>
@@ -158,10 +154,6 @@
     <message>
         <source>&amp;100 %</source>
         <translation>100%(&amp;1)</translation>
-    </message>
-    <message>
-        <source>Whole &amp;Drawing</source>
-        <translation>显示整图(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Selection</source>
@@ -180,10 +172,6 @@
         <translation>吸附到网格和相邻层的边缘</translation>
     </message>
     <message>
-        <source>From &amp;Left to Right</source>
-        <translation>从左到右(&amp;L)</translation>
-    </message>
-    <message>
         <source>Drawings flow from left to right, not from top to bottom</source>
         <translation>网络图从左到右排列，而不是从上到下</translation>
     </message>
@@ -192,32 +180,12 @@
         <translation>缩略图(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;High Contrast</source>
         <translation>高对比度(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Projector</source>
-        <translation>投影模式(&amp;P)</translation>
-    </message>
-    <message>
         <source>Large text and high contrast for a beamer</source>
         <translation>大号文字和高对比度，适合投影仪</translation>
-    </message>
-    <message>
-        <source>La&amp;rger Text</source>
-        <translation>放大文字(&amp;R)</translation>
-    </message>
-    <message>
-        <source>S&amp;maller Text</source>
-        <translation>缩小文字(&amp;M)</translation>
     </message>
     <message>
         <source>Layout for &amp;Designing</source>
@@ -226,10 +194,6 @@
     <message>
         <source>Layout for &amp;Training</source>
         <translation>训练布局(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Layout for P&amp;resenting</source>
-        <translation>演示布局(&amp;R)</translation>
     </message>
     <message>
         <source>Reset La&amp;yout</source>
@@ -246,10 +210,6 @@
     <message>
         <source>Shows title bars, by which panels can be dragged to other places</source>
         <translation>显示标题栏，可拖动标题栏把面板移到其他位置</translation>
-    </message>
-    <message>
-        <source>Sear&amp;ch Layers</source>
-        <translation>搜索层(&amp;C)</translation>
     </message>
     <message>
         <source>Puts the cursor into the search field of the layers</source>
@@ -304,10 +264,6 @@
         <translation>本批结束后停止，保留当前权重</translation>
     </message>
     <message>
-        <source>Stop and Restore &amp;Best</source>
-        <translation>停止并恢复最佳(&amp;B)</translation>
-    </message>
-    <message>
         <source>Ends with the weights of the best epoch</source>
         <translation>停止训练，恢复最佳一轮的权重</translation>
     </message>
@@ -332,8 +288,52 @@
         <translation>键盘快捷键(&amp;K)…</translation>
     </message>
     <message>
-        <source>&amp;About Netwright</source>
-        <translation>关于 Netwright(&amp;A)</translation>
+        <source>T&amp;idy Up</source>
+        <translation>自动排列(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Drawing</source>
+        <translation>显示整图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;From Left to Right</source>
+        <translation>从左到右(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Li&amp;ght</source>
+        <translation>浅色(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>深色(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;jector</source>
+        <translation>投影模式(&amp;J)</translation>
+    </message>
+    <message>
+        <source>L&amp;arger Text</source>
+        <translation>放大文字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Smalle&amp;r Text</source>
+        <translation>缩小文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Layout for Pr&amp;esenting</source>
+        <translation>演示布局(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Search &amp;Layers</source>
+        <translation>搜索层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>St&amp;op and Restore Best</source>
+        <translation>停止并恢复最佳(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Netwright</source>
+        <translation>关于 Netwright(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -5121,16 +5121,16 @@
         <translation>面板(&amp;P)</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
-        <translation>语言(&amp;G)</translation>
-    </message>
-    <message>
         <source>Tool bar</source>
         <translation>工具栏</translation>
     </message>
     <message>
         <source>Drawing board</source>
         <translation>画布</translation>
+    </message>
+    <message>
+        <source>Lang&amp;uage</source>
+        <translation>语言(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -5674,6 +5674,10 @@ The default is %3; it must be %4.</source>
     <message>
         <source>Callbacks watch a training: they stop it in time, save the best model, lower the learning rate.</source>
         <translation>回调会监视训练：及时停止训练、保存最佳模型、降低学习率。</translation>
+    </message>
+    <message>
+        <source>Parts of the training&apos;s settings</source>
+        <translation>训练设置的各部分</translation>
     </message>
 </context>
 <context>

@@ -212,6 +212,7 @@ void TrainingSession::setLearningRate(double rate)
 void TrainingSession::forget()
 {
     stopAndKeep();
+    m_hasModel = false;
     ++m_forgettings;
     m_endsByForgetting = isActive();
     m_thread->forget();

@@ -114,7 +114,10 @@ bool FileActions::openTemplate(const QString& name)
 {
     if (!mayLeave()) return false;
     const bool isOpen = attempt(tr("The template was not opened. %1"), [this, &name] {
-        m_workspace.file.openNew(parseJson(projectTemplate(fromQt(name)).json, fromQt(name)));
+        Value project = parseJson(projectTemplate(fromQt(name)).json, fromQt(name));
+        for (Value& note : project["canvas"]["notes"])
+            note["text"] = fromQt(translated(note["text"].get<std::string>()));
+        m_workspace.file.openNew(project);
     });
     if (isOpen) emit opened();
     return isOpen;

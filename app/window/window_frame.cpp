@@ -23,6 +23,7 @@ namespace netwright {
 namespace {
 
 constexpr int kLeftWidth = 210, kRightWidth = 330; // of the panels, at 100 % text
+constexpr int kIconEdge = 20;
 
 const char* const kGroups[] = {"File", "Edit", "View", "Training", "Help"};
 
@@ -94,7 +95,12 @@ void MainWindow::makeToolBar()
     auto* const bar = addToolBar(QString());
     bar->setObjectName("toolBar");
     bar->setMovable(false);
-    bar->setIconSize({20, 20});
+    const auto scaleIcons = [bar] {
+        const int edge = qRound(kIconEdge * Look::instance().scale());
+        bar->setIconSize({edge, edge});
+    };
+    scaleIcons();
+    connect(&Look::instance(), &Look::changed, bar, scaleIcons);
     for (const QString& id : kToolBar) {
         if (id.isEmpty()) {
             bar->addSeparator();
@@ -155,7 +161,7 @@ void MainWindow::retranslate()
         menu->setTitle(QCoreApplication::translate(
             "Actions", menu->property("group").toByteArray().constData()));
     m_panelMenu->setTitle(tr("&Panels"));
-    m_languageMenu->setTitle(tr("Lan&guage"));
+    m_languageMenu->setTitle(tr("Lang&uage"));
     for (QDockWidget* const panel : m_docks) {
         panel->setWindowTitle(panelTitle(panel->objectName()));
         panel->widget()->setAccessibleName(panel->windowTitle());

@@ -98,8 +98,9 @@ void Minimap::paintDrawing()
 void Minimap::paintEvent(QPaintEvent*)
 {
     if (m_picture.isNull()) paintDrawing();
-    // Where all can be seen anyway it would only be in the way.
-    const bool isNeedless = m_drawing.isEmpty() || m_view.visibleRect().contains(m_drawing);
+    // Where all can be seen anyway, or on a small board, it would only be in the way.
+    const bool isNeedless = m_drawing.isEmpty() || m_view.visibleRect().contains(m_drawing)
+        || m_view.width() < 3 * width() || 5 * m_view.height() < 11 * height();
     setAttribute(Qt::WA_TransparentForMouseEvents, isNeedless);
     if (isNeedless) return;
     QPainter painter(this);

@@ -7,6 +7,9 @@
 
 #include <QPen>
 
+#include <algorithm>
+#include <utility>
+
 namespace netwright {
 
 NodeDrag::NodeDrag(CanvasView& view, QPoint start, QGraphicsItem& held)
@@ -19,6 +22,10 @@ NodeDrag::NodeDrag(CanvasView& view, QPoint start, QGraphicsItem& held)
     for (QGraphicsItem* item : view.canvas().selectedItems())
         if (dynamic_cast<NodeItem*>(item) || dynamic_cast<NoteItem*>(item))
             m_moved << Moved{item, item->pos()};
+    // As Qt keeps no order in a selection: from the top.
+    std::sort(m_moved.begin(), m_moved.end(), [](const Moved& a, const Moved& b) {
+        return std::pair(a.start.y(), a.start.x()) < std::pair(b.start.y(), b.start.x());
+    });
     collectNeighbours();
     QPen pen(theme().accent, 1, Qt::DashLine);
     pen.setCosmetic(true);

@@ -68,8 +68,8 @@ void drawSparse(
     }
     endRun();
     if (style.hasLine && !lines.isEmpty()) painter.drawLines(lines);
-    // Points that would touch each other say nothing.
-    if (points.size() * style.width * 6 > area.rect.width()) return;
+    // Points close to each other say nothing, and each takes as long as ten pixels of a curve.
+    if (points.size() * style.width * 12 > area.rect.width()) return;
     for (const QPointF& at : points) drawPoint(painter, at, style);
 }
 

@@ -8,6 +8,7 @@ namespace netwright {
 ColumnScroll::ColumnScroll(QWidget* parent) : QScrollArea(parent)
 {
     setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus); // what is in it has the keyboard
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }

@@ -67,6 +67,19 @@ void EmptyNote::setAction(const QString& text)
     m_button->setVisible(!text.isEmpty());
 }
 
+// Left out where there is no room for it.
+void EmptyNote::showPicture()
+{
+    const int room = height() - 2 * scaled(kMargin) - scaled(12) - m_sentence->height();
+    m_picture->setVisible(!m_iconName.isEmpty() && room >= scaled(kPictureSize));
+}
+
+void EmptyNote::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showPicture();
+}
+
 void EmptyNote::restyle()
 {
     const int margin = scaled(kMargin);
@@ -76,7 +89,7 @@ void EmptyNote::restyle()
     quiet.setColor(QPalette::WindowText, theme().mutedText);
     m_sentence->setPalette(quiet);
     const QColor faint = mixed(theme().panel, theme().mutedText, 0.7);
-    m_picture->setVisible(!m_iconName.isEmpty());
+    showPicture();
     m_picture->setPixmap(iconPixmap(m_iconName, faint, scaled(kPictureSize), devicePixelRatioF()));
 }
 

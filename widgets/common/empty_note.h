@@ -25,8 +25,12 @@ public:
 signals:
     void pressed();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void restyle();
+    void showPicture();
 
     QString m_iconName;
     QLabel* m_picture = nullptr;

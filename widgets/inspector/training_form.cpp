@@ -110,6 +110,7 @@ void TrainingForm::addTab(QWidget* content, const QString& name)
 
 void TrainingForm::retranslate()
 {
+    m_tabs->setAccessibleName(tr("Parts of the training's settings"));
     m_tabs->setTabText(0, tr("Compile"));
     m_tabs->setTabText(1, tr("Fit"));
     m_tabs->setTabText(2, tr("Callbacks"));

@@ -111,7 +111,8 @@ private slots:
         QCOMPARE(QProcess::execute(NETWRIGHT_LUPDATE, arguments), 0);
         QStringList faults;
         for (const Message& message : messagesOf(copy))
-            if (!message.isFinished) faults.append(message.context + ": " + message.source);
+            if (!message.isFinished && message.context != "engine")
+                faults.append(message.context + ": " + message.source);
         verifyNone(faults);
     }
 

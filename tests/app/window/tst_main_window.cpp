@@ -219,7 +219,9 @@ private slots:
         window.open("digits");
         QStringList faults;
         for (QWidget* const widget : window->findChildren<QWidget*>()) {
-            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus) continue;
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus
+                || widget->focusProxy() != nullptr)
+                continue;
             QAccessibleInterface* const told = QAccessible::queryAccessibleInterface(widget);
             if (told == nullptr || told->text(QAccessible::Name).isEmpty())
                 faults.append(QString("%1 %2 in %3")

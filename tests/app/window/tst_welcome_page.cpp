@@ -70,6 +70,7 @@ private slots:
         language->setFocus();
         QTest::keyClick(language, Qt::Key_Down);
         QCOMPARE(preferences.language(), QString("zh_CN"));
+        QCoreApplication::processEvents();
         QVERIFY(page.findChild<QPushButton*>("welcomeNew")->text() != before);
         preferences.setLanguage("en");
     }
