@@ -195,8 +195,7 @@ void PanelsLink::showIssues()
     const bool isEmpty = document.network().nodes.empty();
     std::vector<DataIssue> issues;
     if (!isEmpty)
-        for (const Issue& issue : document.checkResult().issues)
-            issues.push_back({.issue = issue});
+        for (const Issue& issue : document.checkResult().issues) issues.push_back({.issue = issue});
     const DataFacts* const facts = m_workspace.preview.facts();
     if (facts != nullptr && !isEmpty)
         for (DataIssue& issue : compareWithData(

@@ -252,7 +252,7 @@ private slots:
         QVERIFY(waitFor([&] { return window.work().session.hasModel(); }));
         window.open("waves");
         QVERIFY(waitFor([&] { return !window.work().session.hasModel(); }));
-        QVERIFY(!window.work().actions["file.export_model"].isEnabled());
+        QVERIFY(waitFor([&] { return !window.work().actions["file.export_model"].isEnabled(); }));
     }
 };
 
