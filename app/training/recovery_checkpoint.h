@@ -14,7 +14,7 @@ class RecoveryCheckpoint final : public Callback {
 public:
     struct Pace {
         double seconds = 1; // from one file to the next
-        double timesDuration = 20; // and that many times as long as writing took
+        double timesDuration = 100; // and that many times as long as writing took
     };
     explicit RecoveryCheckpoint(std::function<void()> save) : RecoveryCheckpoint(save, Pace()) { }
     RecoveryCheckpoint(std::function<void()> save, Pace pace)

@@ -3,6 +3,7 @@
 #include "app/training/memory_use.h"
 #include "app/training/training_thread.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace netwright {
@@ -288,22 +289,18 @@ void TrainingSession::show(const BatchFigures& figures)
     tellLosses(figures.losses, figures.step, figures.logs);
 }
 
-// The last one is that of `last`, and has the other figures too.
+// The last one is that of `last`, which has the other figures.
 void TrainingSession::tellLosses(
     const std::vector<BatchLoss>& losses, std::int64_t last, const Logs& logs)
 {
-    std::int64_t step = last - static_cast<std::int64_t>(losses.size());
-    for (const BatchLoss& batch : losses) {
-        if (!std::isfinite(batch.loss) && !std::exchange(m_hasWarnedOfLoss, true))
-            emit warned({NW_TEXT("The loss of step %1 is not a finite number; a smaller learning "
-                                 "rate may help."),
-                static_cast<long>(step + 1)});
-        Figures shown{{QStringLiteral("loss"), static_cast<double>(batch.loss)}};
-        if (++step == last)
-            for (const auto& figure : figuresOf(logs))
-                if (figure.first != shown.first().first) shown.append(figure);
-        emit batchFinished(batch.epoch, static_cast<int>(step), shown);
-    }
+    if (losses.empty()) return;
+    const auto bad = std::find_if(losses.begin(), losses.end(),
+        [](const BatchLoss& batch) { return !std::isfinite(batch.loss); });
+    if (bad != losses.end() && !std::exchange(m_hasWarnedOfLoss, true))
+        emit warned({NW_TEXT("The loss of step %1 is not a finite number; a smaller learning rate "
+                             "may help."),
+            static_cast<long>(last - (losses.end() - bad) + 1)});
+    emit batchesFinished(losses, static_cast<int>(last), figuresOf(logs));
 }
 
 void TrainingSession::show(const EpochFinished& epoch)

@@ -100,7 +100,9 @@ signals:
     void stateChanged();
     void started(bool isContinued); // of a run; the charts are cleared unless it goes on
     void statusChanged();
-    void batchFinished(int epoch, int step, const QList<QPair<QString, double>>& figures);
+    // Since the last time; the last one is that of `step`, which has the other figures.
+    void batchesFinished(const std::vector<netwright::BatchLoss>& losses, int step,
+        const QList<QPair<QString, double>>& figures);
     void epochFinished(
         int epoch, int step, const QList<QPair<QString, double>>& figures, double seconds);
     void checkpointSaved(const QString& file);

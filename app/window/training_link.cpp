@@ -111,7 +111,7 @@ void TrainingLink::connectCurves()
         if (!isContinued) m_charts.clear();
         m_workspace.banner.hideIf("training");
     });
-    connect(&session, &TrainingSession::batchFinished, &m_charts, &ChartsPanel::addBatch);
+    connect(&session, &TrainingSession::batchesFinished, &m_charts, &ChartsPanel::addBatches);
     connect(&session, &TrainingSession::epochFinished, &m_charts, &ChartsPanel::addEpoch);
     connect(
         &session, &TrainingSession::checkpointSaved, this, [this, &session](const QString& file) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/callbacks/callback.h"
+#include "engine/trainers/history.h"
 
 #include <chrono>
 #include <cstdint>
@@ -14,10 +15,6 @@ namespace netwright {
 
 // What a training tells the outside: whole values, nothing shared. A step is the number of batches
 // since the first weights, as the optimizer counts them.
-struct BatchLoss {
-    int epoch = 0;
-    float loss = 0; // of this batch alone
-};
 // Sent a few times a second; the losses are those of all batches since the event before.
 struct BatchFigures {
     int epoch = 0;

@@ -9,6 +9,11 @@
 
 namespace netwright {
 
+struct BatchLoss {
+    int epoch = 0;
+    float loss = 0; // of this batch alone
+};
+
 // The figures of the epochs so far, as Keras's History.history: a list for each name, in the order
 // in which the names came. An entry is a number, null where it was NaN or infinite, or a list for a
 // metric of several numbers.

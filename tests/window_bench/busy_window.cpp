@@ -64,8 +64,10 @@ public:
     explicit PixelTimes(ShownWindow& window) : m_charts(window->charts())
     {
         // The chart is made with its first batch.
-        QObject::connect(&window.work().session, &TrainingSession::batchFinished, &m_context,
-            [this](int, int step) { arrive(step); });
+        QObject::connect(&window.work().session, &TrainingSession::batchesFinished, &m_context,
+            [this](const std::vector<BatchLoss>& losses, int step) {
+                for (int i = step - static_cast<int>(losses.size()); i < step; ++i) arrive(i + 1);
+            });
     }
     const std::vector<double>& times() const { return m_times; } // by step, from the first
     void stop()

@@ -22,7 +22,7 @@ Times trainOnce(ShownWindow& window)
 {
     TrainingSession& session = window.work().session;
     double known = 0;
-    const auto connection = QObject::connect(&session, &TrainingSession::batchFinished, &session,
+    const auto connection = QObject::connect(&session, &TrainingSession::batchesFinished, &session,
         [&known] { known = known == 0 ? now() : known; });
     forgetBatches();
     const double pressed = now();

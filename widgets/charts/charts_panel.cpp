@@ -298,6 +298,25 @@ void ChartsPanel::addBatch(int epoch, int step, const Figures& figures)
     own.touch();
 }
 
+void ChartsPanel::addBatches(const std::vector<BatchLoss>& losses, int step, const Figures& figures)
+{
+    if (losses.empty()) return;
+    Private& own = *m_private;
+    const auto now = static_cast<double>(own.clock.elapsed());
+    if (own.context.timeline.isEmpty()) own.runBegan = now;
+    const double seconds = (now - own.runBegan) / 1000;
+    int next = step - static_cast<int>(losses.size());
+    for (const BatchLoss& batch : losses) {
+        const Moment moment = own.momentOf(batch.epoch, ++next, seconds);
+        own.context.timeline.addBatch(moment);
+        own.record("loss").addBatch(moment, static_cast<double>(batch.loss));
+    }
+    const Moment last = own.momentOf(losses.back().epoch, step, seconds);
+    for (const auto& [name, value] : figures)
+        if (name != "loss" && !isValidation(name)) own.record(name).addBatch(last, value);
+    own.touch();
+}
+
 void ChartsPanel::addEpoch(int epoch, int step, const Figures& figures, double seconds)
 {
     Private& own = *m_private;

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "engine/trainers/history.h"
 #include "widgets/charts/chart_terms.h"
 
 #include <QString>
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
 namespace netwright {
 
@@ -22,6 +24,9 @@ public:
     void clear();
     // Steps count from the beginning of the run over all epochs.
     void addBatch(int epoch, int step, const Figures& figures);
+    // Of all batches since the last time; the last one is that of `step`, which has the other
+    // figures.
+    void addBatches(const std::vector<BatchLoss>& losses, int step, const Figures& figures);
     void addEpoch(int epoch, int step, const Figures& figures, double seconds);
 
     using Mark = ChartMark;

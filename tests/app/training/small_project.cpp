@@ -72,10 +72,13 @@ SessionLog::SessionLog(TrainingSession& session)
     };
     connect(&session, &Session::stateChanged, this, [&] { states << session.state(); });
     connect(&session, &Session::started, this, [this](bool isContinued) { starts << isContinued; });
-    connect(&session, &Session::batchFinished, this,
-        [this](int, int step, const QList<QPair<QString, double>>& figures) {
-            steps << step;
-            losses << figures.first().second;
+    connect(&session, &Session::batchesFinished, this,
+        [this](const std::vector<BatchLoss>& told, int step) {
+            int next = step - static_cast<int>(told.size());
+            for (const BatchLoss& batch : told) {
+                steps << ++next;
+                losses << static_cast<double>(batch.loss);
+            }
         });
     connect(&session, &Session::epochFinished, this,
         [this](int epoch, int step, const QList<QPair<QString, double>>& figures, double) {

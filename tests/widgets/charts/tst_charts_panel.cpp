@@ -62,6 +62,30 @@ void move(PlotView& view, const QPoint& at)
 class ChartsPanelTest : public QObject {
     Q_OBJECT
 private slots:
+    void takesManyBatchesAsOneAfterTheOther()
+    {
+        const QString folder = test::temporaryFolder();
+        ChartsPanel single, many;
+        std::vector<BatchLoss> losses;
+        for (int step = 1; step <= 30; ++step) {
+            const float loss = 1.0F / static_cast<float>(step);
+            losses.push_back({step <= 20 ? 0 : 1, loss});
+            Figures figures = {{"loss", static_cast<double>(loss)}};
+            if (step == 30) figures.append({"accuracy", 0.9});
+            single.addBatch(losses.back().epoch, step, figures);
+        }
+        many.addBatches(losses, 30, {{"loss", 7.0}, {"accuracy", 0.9}, {"val_loss", 1.0}});
+        QCOMPARE(many.quantities(), single.quantities());
+        for (int chart = 0; chart < 2; ++chart) {
+            const QString one = folder + "/one.csv", other = folder + "/other.csv";
+            single.exportChart(chart, one);
+            many.exportChart(chart, other);
+            QFile first(one), second(other);
+            QVERIFY(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly));
+            QCOMPARE(second.readAll(), first.readAll());
+        }
+    }
+
     void saysWhatToDoWhileItIsEmpty()
     {
         ChartsPanel panel;
