@@ -232,13 +232,12 @@ void MainWindow::connectAll()
     connect(m_panelsLink, &PanelsLink::issuesChanged, this, &MainWindow::showIssueCount);
     connect(
         m_trainingLink, &TrainingLink::obstacleFound, this, [this] { raisePanel("issuesDock"); });
-    const auto state = [this] {
-        m_trainingState->setText(stateText(m_parts->session.state(), m_parts->session.status()));
-    };
-    connect(&m_parts->session, &TrainingSession::stateChanged, this, state);
-    connect(&m_parts->session, &TrainingSession::statusChanged, this, state);
-    connect(
-        &m_parts->session, &TrainingSession::started, this, [this] { raisePanel("chartsDock"); });
+    connect(m_panelsLink, &PanelsLink::issuesChanged, this, &MainWindow::showTrainingState);
+    TrainingSession& session = m_parts->session;
+    connect(&session, &TrainingSession::stateChanged, this, &MainWindow::showTrainingState);
+    connect(&session, &TrainingSession::statusChanged, this, &MainWindow::showTrainingState);
+    connect(&Look::instance(), &Look::changed, this, &MainWindow::showIssueSign);
+    connect(&session, &TrainingSession::started, this, &MainWindow::showCurves);
 }
 
 void MainWindow::connectViews()
@@ -284,7 +283,8 @@ void MainWindow::showWelcome()
     m_pages->setCurrentIndex(0);
     statusBar()->hide();
     for (QDockWidget* const panel : m_docks) {
-        panel->setProperty("wasVisible", !panel->isHidden());
+        if (panel->isHidden()) continue;
+        m_hiddenPanels.append(panel);
         panel->hide();
     }
 }
@@ -305,9 +305,7 @@ bool MainWindow::isWelcoming() const
 
 void MainWindow::showEditor()
 {
-    if (isWelcoming())
-        for (QDockWidget* const panel : m_docks)
-            panel->setVisible(panel->property("wasVisible").toBool());
+    showPanels();
     m_pages->setCurrentIndex(1);
     statusBar()->show();
     m_nested->leave();
@@ -316,6 +314,21 @@ void MainWindow::showEditor()
     showTitle();
     m_parts->canvas->setFocus();
     QMetaObject::invokeMethod(this, &MainWindow::showBeginning, Qt::QueuedConnection);
+}
+
+// The panels that the welcome page put away.
+void MainWindow::showPanels()
+{
+    for (QDockWidget* const panel : std::exchange(m_hiddenPanels, {})) panel->show();
+}
+
+// A training has begun: its curves come to the front, large enough to be read.
+void MainWindow::showCurves()
+{
+    raisePanel("chartsDock");
+    auto* const charts = findChild<QDockWidget*>("chartsDock");
+    if (!charts->isFloating() && charts->height() < height() * 2 / 5)
+        resizeDocks({charts}, {height() * 2 / 5}, Qt::Vertical);
 }
 
 void MainWindow::showBeginning()
@@ -352,7 +365,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
-    if (isWelcoming()) showEditor();
+    showPanels();
     m_workspace->preferences.setLayout("last", saveState());
     m_workspace->preferences.setGeometry(saveGeometry());
     event->accept();

@@ -66,11 +66,15 @@ private:
     QDockWidget* dock(const QString& name, QWidget* content, Qt::DockWidgetArea area);
     void showEditor();
     void openInside(int node);
+    void showPanels();
+    void showCurves();
     void showBeginning(); // of the drawing, readable
     void showTitleBars(bool areShown);
     void retranslate();
     void showTitle();
     void showIssueCount(int errors, int warnings);
+    void showIssueSign();
+    void showTrainingState();
     void about();
 
     struct Parts; // Document, session …: what a Workspace refers to
@@ -93,6 +97,7 @@ private:
     QToolButton* m_issueCount = nullptr;
     QLabel* m_trainingState = nullptr;
     QByteArray m_usualLayout;
+    QList<QDockWidget*> m_hiddenPanels; // while the welcome page is shown
 };
 
 } // namespace netwright

@@ -2,7 +2,9 @@
 #include "app/settings/preferences.h"
 #include "app/window/actions.h"
 #include "app/window/main_window.h"
+#include "app/window/panels_link.h"
 #include "app/window/primary_button.h"
+#include "app/window/training_link.h"
 #include "app/window/training_panel.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/common/icons.h"
@@ -14,6 +16,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QMenuBar>
+#include <QPainter>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -136,14 +139,39 @@ void MainWindow::showIssueCount(int errors, int warnings)
     m_issueCount->setProperty("warnings", warnings);
     if (errors > 0) {
         m_issueCount->setText(errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
-        m_issueCount->setIcon(iconPixmap("error", theme().error, 16, devicePixelRatioF()));
     } else if (warnings > 0) {
         m_issueCount->setText(warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings));
-        m_issueCount->setIcon(iconPixmap("warning", theme().warning, 16, devicePixelRatioF()));
     } else {
         m_issueCount->setText(tr("No issues"));
-        m_issueCount->setIcon(iconPixmap("ok", theme().success, 16, devicePixelRatioF()));
     }
+    showIssueSign();
+}
+
+// The space between picture and text is a part of the picture.
+void MainWindow::showIssueSign()
+{
+    const double scale = Look::instance().scale();
+    const int edge = qRound(16 * scale), space = qRound(4 * scale);
+    const bool areErrors = m_issueCount->property("errors").toInt() > 0;
+    const bool areWarnings = m_issueCount->property("warnings").toInt() > 0;
+    const QPixmap sign = areErrors ? iconPixmap("error", theme().error, edge, devicePixelRatioF())
+        : areWarnings ? iconPixmap("warning", theme().warning, edge, devicePixelRatioF())
+                      : iconPixmap("ok", theme().success, edge, devicePixelRatioF());
+    QPixmap wide(QSize(edge + space, edge) * devicePixelRatioF());
+    wide.setDevicePixelRatio(devicePixelRatioF());
+    wide.fill(Qt::transparent);
+    QPainter(&wide).drawPixmap(isRightToLeft() ? space : 0, 0, sign);
+    m_issueCount->setIconSize({edge + space, edge});
+    m_issueCount->setIcon(wide);
+}
+
+void MainWindow::showTrainingState()
+{
+    const TrainingSession& session = m_workspace->session;
+    const QString obstacle = m_trainingLink->obstacle();
+    m_panels->training.setObstacle(obstacle);
+    const bool isHindered = session.state() == TrainingSession::State::idle && !obstacle.isEmpty();
+    m_trainingState->setText(isHindered ? obstacle : stateText(session.state(), session.status()));
 }
 
 void MainWindow::showTitle()
@@ -171,8 +199,7 @@ void MainWindow::retranslate()
     showTitle();
     showIssueCount(
         m_issueCount->property("errors").toInt(), m_issueCount->property("warnings").toInt());
-    const TrainingSession& session = m_workspace->session;
-    m_trainingState->setText(stateText(session.state(), session.status()));
+    showTrainingState();
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -221,10 +248,10 @@ void MainWindow::restoreLayout()
 {
     const Preferences& preferences = m_workspace->preferences;
     if (!restoreGeometry(preferences.geometry())) resize(1366, 768);
-    const bool wasWelcoming = isWelcoming();
     const QByteArray state = preferences.layout("last");
+    showPanels();
     if (!state.isEmpty() && !restoreState(state)) restoreState(m_usualLayout);
-    if (wasWelcoming) showWelcome();
+    if (isWelcoming()) showWelcome();
 }
 
 } // namespace netwright

@@ -1,4 +1,5 @@
 #include "app/window/actions.h"
+#include "app/window/file_actions.h"
 #include "app/window/primary_button.h"
 #include "tests/support/test.h"
 #include "tests/support/window/driver.h"
@@ -59,17 +60,28 @@ private slots:
         QVERIFY(window.find<QDockWidget>("layersDock").isVisible());
     }
 
-    void remembersWhereThePanelsWere()
+    void showsItsPanelsBehindTheWelcomePage()
     {
-        QByteArray before;
-        {
-            OpenedWindow window;
-            window.open("spiral");
-            window.find<QDockWidget>("logDock").hide();
-            window->close();
-            before = window.preferences().layout("last");
-        }
-        QVERIFY(!before.isEmpty());
+        OpenedWindow window;
+        window->restoreLayout();
+        QVERIFY(!window.find<QDockWidget>("dataDock").isVisible());
+        window.open("spiral");
+        for (const char* const name : {"layersDock", "outlineDock", "settingsDock", "dataDock",
+                 "trainingDock", "chartsDock", "lensesDock", "issuesDock", "logDock"})
+            QVERIFY2(!window.find<QDockWidget>(name).isHidden(), name);
+    }
+
+    void remembersWhichPanelsWereOpen()
+    {
+        OpenedWindow window;
+        window.open("spiral");
+        window.find<QDockWidget>("logDock").hide();
+        window->close();
+        MainWindow next(window.preferences());
+        next.restoreLayout();
+        next.files().openTemplate("spiral");
+        QVERIFY(next.findChild<QDockWidget*>("logDock")->isHidden());
+        QVERIFY(!next.findChild<QDockWidget*>("chartsDock")->isHidden());
     }
 
     void namesTheProjectInItsTitle()
