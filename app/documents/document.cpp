@@ -48,6 +48,18 @@ Value configForClass(
     return config;
 }
 
+// Counts what goes on while it lives.
+class Counting {
+public:
+    explicit Counting(int& count) : m_count(count) { ++m_count; }
+    Counting(const Counting&) = delete;
+    Counting& operator=(const Counting&) = delete;
+    ~Counting() { --m_count; }
+
+private:
+    int& m_count;
+};
+
 } // namespace
 
 Document::Document(QObject* parent) : QObject(parent), m_checks(std::make_unique<CheckThread>())
@@ -101,7 +113,7 @@ void Document::setSetting(const QString& path, const Value& value, const QString
 {
     ProjectEntry after = entryWith(m_project, path, value);
     if (after.key == "model" || after.value == entry(after.key).value) return;
-    m_undoStack.push(new SetSetting(*this, path, std::move(after), text, isStep ? m_series : 0));
+    push(new SetSetting(*this, path, std::move(after), text, isStep ? m_series : 0));
 }
 
 template <class Change>
@@ -116,7 +128,7 @@ void Document::changeConfigs(
         if (config != before) configs.push_back({id, std::move(config)});
     }
     if (configs.empty()) return;
-    m_undoStack.push(new SetParam(*this, key, std::move(configs), series));
+    push(new SetParam(*this, key, std::move(configs), series));
 }
 
 void Document::setParam(
@@ -145,6 +157,12 @@ void Document::setClass(const QList<int>& nodes, const std::string& className)
     changeNetwork(after, tr("Make it a %1").arg(QString::fromStdString(className)));
 }
 
+void Document::push(QUndoCommand* command)
+{
+    std::unique_ptr<QUndoCommand> owned(command);
+    if (m_changes == 0) m_undoStack.push(owned.release());
+}
+
 void Document::endSteps()
 {
     ++m_series;
@@ -163,18 +181,19 @@ void Document::place(const QList<Placement>& nodes, const QList<Placement>& note
         list = withNoteAt(std::move(list), placement.id, placement.at);
     if (list != setting(kNotesPath)) canvas = entryWith(m_project, kNotesPath, list);
     if (moved.isEmpty() && !canvas) return;
-    m_undoStack.push(new PlaceItems(*this, std::move(moved), std::move(canvas)));
+    push(new PlaceItems(*this, std::move(moved), std::move(canvas)));
 }
 
 void Document::changeNetwork(const Blueprint& after, const QString& text)
 {
     NetworkPatch patch = difference(m_network, after);
     if (patch.isEmpty()) return;
-    m_undoStack.push(new ChangeNetwork(*this, std::move(patch), text));
+    push(new ChangeNetwork(*this, std::move(patch), text));
 }
 
 void Document::applyNetworkPatch(const NetworkPatch& patch)
 {
+    const Counting change(m_changes);
     applyPatch(m_network, patch);
     std::set<int> changed;
     for (const auto& [place, node] : patch.nodes.removed) changed.insert(node.id);
@@ -186,6 +205,7 @@ void Document::applyNetworkPatch(const NetworkPatch& patch)
 
 void Document::swapConfigs(std::vector<NodeConfig>& configs)
 {
+    const Counting change(m_changes);
     QList<int> changed;
     for (NodeConfig& config : configs) {
         std::swap(m_network.find(config.node)->config, config.config);
@@ -197,6 +217,7 @@ void Document::swapConfigs(std::vector<NodeConfig>& configs)
 
 void Document::swapPlaces(QList<Placement>& places)
 {
+    const Counting change(m_changes);
     QList<int> changed;
     for (Placement& placement : places) {
         BlueprintNode& node = *m_network.find(placement.id);
@@ -211,6 +232,7 @@ void Document::swapPlaces(QList<Placement>& places)
 
 void Document::swapEntry(ProjectEntry& entry, const QString& path)
 {
+    const Counting change(m_changes);
     ProjectEntry before = entryOf(m_project, entry.key);
     // What is taken away and put back comes to the place that it had.
     if (entry.value && !before.value) before.place = entry.place;

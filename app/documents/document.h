@@ -22,7 +22,8 @@ class CheckThread;
 // An open project: the drawing, everything else that stands in its file, and the history of
 // changes. Lives in the window thread. Each order below is one step of undo (or joins the step
 // before it where they are parts of one drag or spin); nothing is changed in another way. After
-// each change the drawing is checked: at once where it is small, else by a thread of its own.
+// each change the drawing is checked: at once where it is small, else by a thread of its own. An
+// order that comes while a change is told is not followed, else steps would be out of order.
 class Document final : public QObject {
     Q_OBJECT
 public:
@@ -86,6 +87,7 @@ signals:
     void checked(); // checkResult() is new
 
 private:
+    void push(QUndoCommand* command);
     void check();
     void setClass(const QList<int>& nodes, const std::string& className);
     template <class Change>
@@ -96,6 +98,7 @@ private:
                                        // the drawing
     QUndoStack m_undoStack;
     int m_series = 1; // of steps that join
+    int m_changes = 0; // that are being told
     Checker m_checker; // of small drawings
     std::shared_ptr<const CheckResult> m_received; // of large ones
     const CheckResult* m_known = nullptr;

@@ -99,6 +99,19 @@ private slots:
         m_document.undoStack().undo();
         QCOMPARE(m_document.network().find(2)->className, std::string("Dense"));
     }
+    void whatIsOrderedWhileAChangeIsToldIsNotFollowed()
+    {
+        const std::string before = test::textOf(m_document);
+        connect(&m_document, &Document::settingEdited, this, [this](const QString& path) {
+            if (path == "fit/epochs") m_document.setSetting("fit/batch_size", 7, "Batch");
+        });
+        m_document.setSetting("fit/epochs", 33, "Epochs");
+        QCOMPARE(m_document.undoStack().count(), 1);
+        m_document.undoStack().undo();
+        QCOMPARE(m_document.undoStack().count(), 1);
+        QCOMPARE(test::textOf(m_document), before);
+        m_document.disconnect(this);
+    }
     void nodesAndNotesMoveInOneStep()
     {
         const std::string before = test::textOf(m_document);
