@@ -58,6 +58,26 @@ FormatError named(const QString& path, const Error& error)
     return FormatError(NW_TEXT("%1: %2"), fromQt(path), error.what());
 }
 
+// A file that is named relatively and is there, in full; else what it was.
+Value inFull(const Value& name, const QDir& folder)
+{
+    if (!name.is_string()) return name;
+    const QString file = toQt(name.get<std::string>());
+    const bool isFound = !file.isEmpty() && QDir::isRelativePath(file)
+        && QFileInfo(folder.filePath(file)).isFile();
+    return isFound ? Value(fromQt(QDir::cleanPath(folder.absoluteFilePath(file)))) : name;
+}
+
+// The project's "data" with its files in full.
+Value withFilesInFull(Value data, const QDir& folder)
+{
+    if (!data.is_object()) return data;
+    for (Value& part : data)
+        for (const char* key : {"csv", "npz", "idx", "hdf5", "labels"})
+            if (part.is_object() && part.contains(key)) part[key] = inFull(part[key], folder);
+    return data;
+}
+
 } // namespace
 
 ProjectFile::ProjectFile(Document& document, const QString& recoveryFolder, QObject* parent)
@@ -169,6 +189,7 @@ void ProjectFile::saveAs(const QString& given)
                 fromQt(path));
         lock.reset(); // a folder without locks; writing says whether it may be written
     }
+    keepFiles(QFileInfo(path).absolutePath());
     const std::string text = textOf(m_document.toValue());
     writeTextFileAtomically(fromQt(path), text);
     settle({.path = path,
@@ -178,6 +199,15 @@ void ProjectFile::saveAs(const QString& given)
         .hash = hashOf(text)});
     m_document.undoStack().setClean();
     m_recovery->remove();
+}
+
+void ProjectFile::keepFiles(const QString& folder)
+{
+    const QDir before(this->folder());
+    if (before == QDir(folder)) return;
+    const QString text = tr("Name the files in full");
+    m_document.setSetting("data", withFilesInFull(m_document.setting("data"), before), text);
+    m_document.setSetting("weights", inFull(m_document.setting("weights"), before), text);
 }
 
 QString ProjectFile::folder() const
@@ -251,7 +281,8 @@ void ProjectFile::recover(const Recovery& recovery)
     settle(hasFile ? placeOf(path, QByteArray::fromStdString(content)) : Place());
     m_document.undoStack().resetClean();
     writeRecovery();
-    discard(recovery);
+    // On a full disk the old copy is the only one.
+    if (m_recovery->isWritten()) discard(recovery);
 }
 
 void ProjectFile::discard(const Recovery& recovery)

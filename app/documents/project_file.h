@@ -34,6 +34,7 @@ public:
     void openNew(const Value& project); // no file yet
     // Throws FormatError; the document and the old file stay as they are.
     void save();
+    // In another folder, files that the project names relatively are named in full, a step of undo.
     void saveAs(const QString& path);
 
     QString path() const { return m_path; } // empty: never saved
@@ -73,6 +74,7 @@ private:
     };
     Place placeOf(const QString& path, const QByteArray& content);
     void settle(Place place);
+    void keepFiles(const QString& folder);
     void watch();
     void lookAtDisk();
 

@@ -92,11 +92,13 @@ void RecoveryCopy::write(const Value& project, const QString& original)
     copy["time"] = fromQt(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs));
     copy["pid"] = QCoreApplication::applicationPid();
     copy["project"] = project;
+    m_isWritten = false;
     m_pool.start([this, copy = std::move(copy), file = fromQt(m_file)] {
         QString sentence;
         try {
             writeJsonFile(file, copy);
-        } catch (const Error& error) {
+            m_isWritten = true;
+        } catch (const std::exception& error) {
             sentence = toQt(error.what());
         }
         QMetaObject::invokeMethod(

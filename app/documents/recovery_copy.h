@@ -10,6 +10,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 
 namespace netwright {
@@ -27,6 +28,8 @@ public:
     // What stands in the document now; it is written soon.
     void write(const Value& project, const QString& original);
     void waitUntilWritten();
+    // Whether the last copy stands in the file; call waitUntilWritten() before.
+    bool isWritten() const { return m_isWritten; }
     void remove(); // nothing is unsaved
 
     QString file() const { return m_file; }
@@ -46,6 +49,7 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     QTimer m_pause, m_limit;
     bool m_hasFailed = false;
+    std::atomic<bool> m_isWritten = false;
     QThreadPool m_pool; // of one thread, so that writes keep their order
 };
 

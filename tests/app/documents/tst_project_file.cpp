@@ -48,6 +48,22 @@ private slots:
             QCOMPARE(contentOf(desk.at("b.netwright")), entry.json);
         }
     }
+    void itsFilesAreFoundFromAnotherFolder()
+    {
+        Desk desk, other;
+        writeTextFileAtomically(desk.at("d.csv").toStdString(), "a,b\n1,2\n");
+        Value project = test::templateProject("spiral");
+        project["data"] = {{"train", {{"csv", "d.csv"}}}, {"test", {{"csv", "gone.csv"}}}};
+        writeJsonFile(desk.at("p.netwright").toStdString(), project);
+        desk.file.open(desk.at("p.netwright"));
+        desk.file.saveAs(desk.at("q.netwright"));
+        QCOMPARE(desk.document.setting("data"), project["data"]);
+        desk.file.saveAs(other.at("p.netwright"));
+        QCOMPARE(desk.document.setting("data/train/csv"), Value(desk.at("d.csv").toStdString()));
+        QCOMPARE(desk.document.setting("data/test/csv"), Value("gone.csv"));
+        QVERIFY(!desk.file.isModified());
+        QCOMPARE(contentOf(other.at("p.netwright")), test::textOf(desk.document) + "\n");
+    }
     void knowsWhetherItIsModified()
     {
         Desk desk;
@@ -199,6 +215,18 @@ private slots:
         QCOMPARE(QDir(next.recovery).entryList({"*.json"}, QDir::Files).size(), 1);
         next.file.save();
         QVERIFY(QDir(next.recovery).isEmpty());
+    }
+    void theOnlyCopyStaysWhereNoOtherCanBeWritten()
+    {
+        const QString left = test::temporaryFolder() + "/a.recovery.json";
+        writeJsonFile(left.toStdString(),
+            {{"original", ""}, {"time", "2026-01-01T10:00:00.000Z"},
+                {"project", test::templateProject("spiral")}});
+        Desk desk;
+        QVERIFY(QDir(desk.recovery).removeRecursively());
+        desk.file.recover({left, {}, {}});
+        QVERIFY(desk.file.isModified());
+        QVERIFY(QFile::exists(left));
     }
     void savingTakesTheCopyAway()
     {

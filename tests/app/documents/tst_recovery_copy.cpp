@@ -41,6 +41,7 @@ private slots:
         RecoveryCopy copy(test::temporaryFolder());
         for (int i = 0; i < 20; ++i) copy.write({{"netwright", i}}, {});
         copy.waitUntilWritten();
+        QVERIFY(copy.isWritten());
         QCOMPARE(RecoveryCopy::read(copy.file()), Value({{"netwright", 19}}));
     }
     void aFailureIsToldOnce()
@@ -56,6 +57,7 @@ private slots:
         copy.write({{"netwright", 1}}, {});
         copy.write({{"netwright", 1}}, {});
         copy.waitUntilWritten();
+        QVERIFY(!copy.isWritten());
         QVERIFY(test::waitFor([&] { return failures > 0; }));
         QCoreApplication::processEvents();
         QCOMPARE(failures, 1);
