@@ -9,7 +9,7 @@
 namespace netwright {
 namespace {
 
-constexpr double kFarthest = 1e7;
+constexpr double kFarthest = 900'000;
 constexpr double kGreatestSize = 1e5;
 constexpr int kGreatestId = 1'000'000'000;
 

@@ -16,6 +16,8 @@ namespace {
 
 // More ports are not shown; a hostile file may name any.
 constexpr int kMostPorts = 256;
+// Nor is a place so far away that nobody would find it.
+constexpr double kFarthest = 900'000;
 
 QString tr(const char* text, int number = -1)
 {
@@ -123,7 +125,8 @@ CanvasNode DrawingPicture::makeNode(const BlueprintNode& node, const Surrounding
     CanvasNode result = face->node;
     result.id = node.id;
     result.layer = node.layer;
-    result.at = QPointF(node.x, node.y);
+    result.at = QPointF(
+        std::clamp(node.x, -kFarthest, kFarthest), std::clamp(node.y, -kFarthest, kFarthest));
     result.isBypassed = node.isBypassed;
     result.isShared = around.sharing.value(node.layer) > 1;
     const int wired = around.inputs.value(node.id);
