@@ -51,6 +51,8 @@ EditActions::EditActions(const Workspace& workspace, QObject* parent)
     connect(m_layout, &Layout::finished, &m_workspace.canvas,
         [this](
             const QList<CanvasModel::Placement>& places) { m_workspace.canvas.animateTo(places); });
+    // The places are those of the drawing that was there.
+    connect(&m_workspace.document, &Document::loaded, m_layout, &Layout::cancel);
     connect(m_layout, &Layout::failed, this, [this](const QString& reason) {
         m_workspace.banner.tell(Banner::Kind::warning, "layout", reason);
     });

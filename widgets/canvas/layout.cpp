@@ -98,6 +98,7 @@ void Layout::start(const LayoutRequest& request)
     });
     m_limit.start();
     m_process->start(m_program, {QStringLiteral("-Tplain")});
+    if (!m_process) return; // it failed at once
     m_process->write(dotSource(request));
     m_process->closeWriteChannel();
 }

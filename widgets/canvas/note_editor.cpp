@@ -15,6 +15,8 @@ NoteEditor::NoteEditor(CanvasView& view, const CanvasNote& note)
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&view, &CanvasView::viewChanged, this, &NoteEditor::place);
+    // Another drawing has other notes.
+    connect(&view.canvas(), &CanvasScene::rebuilt, this, &NoteEditor::end);
     place();
     selectAll();
     show();

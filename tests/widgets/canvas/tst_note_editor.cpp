@@ -40,6 +40,15 @@ private slots:
         QCOMPARE(m_canvas->model.takeOrders(), "change note 1: new, 220 x 80");
     }
 
+    void endsWhenAnotherDrawingComes()
+    {
+        typeText(*editor(), "new");
+        emit m_canvas->model.reset();
+        m_canvas->view.setFocus(Qt::OtherFocusReason);
+        QVERIFY(waitFor([&] { return !editor(); }));
+        QCOMPARE(m_canvas->model.takeOrders(), "");
+    }
+
     void escapeGivesItUp()
     {
         typeText(*editor(), "new");
