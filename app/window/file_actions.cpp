@@ -19,6 +19,7 @@
 #include <QMessageBox>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPointer>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QStandardPaths>
@@ -93,6 +94,23 @@ bool FileActions::attempt(const QString& what, const std::function<void()>& work
     return false;
 }
 
+// What was told of the project before is not offered any more.
+void FileActions::showOpened()
+{
+    for (const char* key : {"disk", "read-only", "obstacle", "training"})
+        m_workspace.banner.hideIf(key);
+    emit opened();
+}
+
+// What stands typed in a field or a note belongs to the project before it is saved or left.
+void FileActions::keepTyped()
+{
+    const QPointer<QWidget> focused = m_workspace.window.focusWidget();
+    if (focused == nullptr) return;
+    focused->clearFocus();
+    if (focused != nullptr && focused->isVisible()) focused->setFocus();
+}
+
 bool FileActions::open(const QString& path)
 {
     if (!mayLeave()) return false;
@@ -101,7 +119,7 @@ bool FileActions::open(const QString& path)
     if (!isOpen) return false;
     RecentFiles::add(QFileInfo(path).absoluteFilePath());
     emit recentChanged();
-    emit opened();
+    showOpened();
     if (m_workspace.file.isReadOnly())
         m_workspace.banner.tell(Banner::Kind::info, "read-only",
             tr("Another program has this file open, so it can be looked at and trained, but not "
@@ -119,7 +137,7 @@ bool FileActions::openTemplate(const QString& name)
             note["text"] = fromQt(translated(note["text"].get<std::string>()));
         m_workspace.file.openNew(project);
     });
-    if (isOpen) emit opened();
+    if (isOpen) showOpened();
     return isOpen;
 }
 
@@ -134,7 +152,7 @@ bool FileActions::openNew()
 {
     if (!mayLeave()) return false;
     m_workspace.file.openNew(emptyProject());
-    emit opened();
+    showOpened();
     return true;
 }
 
@@ -152,32 +170,44 @@ QString FileActions::askUnsaved()
     return box.clickedButton() == discard ? "discard" : "cancel";
 }
 
+bool FileActions::mayStopTraining()
+{
+    if (!m_workspace.session.isActive()) return true;
+    if (m_answer) return m_answer() != "cancel";
+    return QMessageBox::question(&m_workspace.window, tr("Training"),
+               tr("The network is still training. Stop it and keep what it has learned?"),
+               QMessageBox::Yes | QMessageBox::Cancel)
+        == QMessageBox::Yes;
+}
+
+// The training goes on where the user stays.
 bool FileActions::mayLeave()
 {
-    TrainingSession& session = m_workspace.session;
-    if (session.isActive()) {
-        if (m_answer == nullptr
-            && QMessageBox::question(&m_workspace.window, tr("Training"),
-                   tr("The network is still training. Stop it and keep what it has learned?"),
-                   QMessageBox::Yes | QMessageBox::Cancel)
-                != QMessageBox::Yes)
-            return false;
-        if (m_answer != nullptr && m_answer() == "cancel") return false;
-        session.stopAndKeep();
+    keepTyped();
+    if (!mayStopTraining()) return false;
+    if (m_workspace.file.isModified()) {
+        const QString answer = askUnsaved();
+        if (answer != "discard" && (answer != "save" || !save())) return false;
     }
-    if (!m_workspace.file.isModified()) return true;
-    const QString answer = askUnsaved();
-    return answer == "discard" || (answer == "save" && save());
+    m_workspace.session.stopAndKeep();
+    return true;
 }
 
 bool FileActions::save()
 {
+    keepTyped();
+    // What another program wrote is not overwritten before the user said so.
+    if (m_workspace.file.hasChangedOnDisk()) {
+        showDiskChange();
+        return false;
+    }
     if (m_workspace.file.path().isEmpty() || m_workspace.file.isReadOnly()) return saveAs();
     return attempt(tr("The project was not saved. %1"), [this] { m_workspace.file.save(); });
 }
 
 bool FileActions::saveAs()
 {
+    keepTyped();
     const QString path = withSuffix(
         m_chooseSave(tr("Save As"), tr("Netwright projects") + " (*.netwright)"), ".netwright");
     if (path.isEmpty()) return false;
@@ -185,6 +215,7 @@ bool FileActions::saveAs()
         tr("The project was not saved. %1"), [this, &path] { m_workspace.file.saveAs(path); });
     if (!isSaved) return false;
     m_workspace.banner.hideIf("read-only");
+    m_workspace.banner.hideIf("disk");
     RecentFiles::add(QFileInfo(path).absoluteFilePath());
     emit recentChanged();
     return true;
@@ -227,12 +258,13 @@ bool FileActions::writeDrawing(const QString& path)
     if (suffix == "png") {
         const double edge = std::max(drawing.width(), drawing.height());
         const double scale = std::min(kPictureScale, kPictureEdge / edge);
-        QImage image((drawing.size() * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+        QImage image((drawing.size() * scale).toSize().expandedTo({1, 1}),
+            QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::white);
         QPainter painter(&image);
         m_workspace.canvas.renderDrawing(painter, image.rect());
         painter.end();
-        image.save(&file, "PNG");
+        if (!image.save(&file, "PNG")) return false;
     } else if (suffix == "svg") {
         QSvgGenerator generator;
         generator.setOutputDevice(&file);
@@ -259,9 +291,10 @@ void FileActions::showDiskChange()
         tr("%1 was changed by another program.").arg(QFileInfo(file.path()).fileName()),
         {{tr("Read it again"),
              [this] {
+                 if (!mayStopTraining()) return showDiskChange();
                  const bool isRead = attempt(
                      tr("The file was not read again. %1"), [this] { m_workspace.file.reload(); });
-                 if (isRead) emit opened();
+                 if (isRead) showOpened();
              }},
             {tr("Keep mine"), [&file] { file.ignoreDiskChange(); }}});
 }
@@ -279,9 +312,10 @@ void FileActions::offerRecovery()
             .arg(name, QLocale().toString(first.time, QLocale::ShortFormat)),
         {{tr("Bring it back"),
              [this, first] {
+                 if (!mayLeave()) return offerRecovery();
                  const bool isBack = attempt(tr("It could not be brought back. %1"),
                      [this, &first] { m_workspace.file.recover(first); });
-                 if (isBack) emit opened();
+                 if (isBack) showOpened();
              }},
             {tr("Throw it away"), [first] { ProjectFile::discard(first); }}});
 }

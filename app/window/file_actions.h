@@ -51,6 +51,9 @@ signals:
 
 private:
     bool attempt(const QString& what, const std::function<void()>& work);
+    void showOpened();
+    bool mayStopTraining();
+    void keepTyped();
     bool openNew();
     bool saveAs();
     void exportModel();

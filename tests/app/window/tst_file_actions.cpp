@@ -4,13 +4,18 @@
 #include "app/documents/project_file.h"
 #include "app/window/actions.h"
 #include "app/window/banner.h"
+#include "engine/formats/json.h"
 #include "tests/support/places.h"
 #include "tests/support/test.h"
 #include "tests/support/window/driver.h"
 #include "tests/support/window/opened_window.h"
+#include "widgets/inspector/fields/number_box.h"
+#include "widgets/inspector/param_form.h"
+#include "widgets/inspector/training_form.h"
 
 #include <QDir>
 #include <QPushButton>
+#include <QTabWidget>
 
 namespace netwright::test {
 namespace {
@@ -52,6 +57,68 @@ private slots:
         QVERIFY(!window.work().document.network().nodes.empty());
         QVERIFY(!window->close());
         window->files().setAnswer([] { return QString("discard"); });
+    }
+
+    void doesNotOverwriteWhatAnotherProgramWrote()
+    {
+        OpenedWindow window;
+        window.open("spiral");
+        const QString path = temporaryFolder() + "/mine.netwright";
+        window.work().file.saveAs(path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("\n");
+        file.close();
+        const QByteArray theirs = contentOf(path);
+        QVERIFY(waitFor([&] { return window.work().file.hasChangedOnDisk(); }));
+        window.work().document.setSetting("fit/epochs", 7, "Change epochs");
+        window.work().banner.hide();
+        QVERIFY(!window->files().save());
+        QCOMPARE(contentOf(path), theirs);
+        QCOMPARE(window.work().banner.key(), QString("disk"));
+        window.open("waves");
+        QVERIFY(!window.work().banner.isVisible()); // it would read another file again
+    }
+
+    void asksBeforeALostDrawingReplacesAnother()
+    {
+        OpenedWindow window;
+        window.open("waves");
+        const QString copy = Preferences::recoveryFolder() + "/lost.recovery.json";
+        writeJsonFile(copy.toStdString(),
+            {{"original", ""}, {"time", "2026-01-01T10:00:00.000Z"},
+                {"project", FileActions::emptyProject()}});
+        window->offerRecovery();
+        window.work().document.setSetting("fit/epochs", 7, "Change epochs");
+        window->files().setAnswer([] { return QString("cancel"); });
+        window.work().banner.findChild<QPushButton*>()->click();
+        QCOMPARE(window.work().document.setting("fit/epochs").get<int>(), 7);
+        QVERIFY(QFile::exists(copy));
+        window->files().setAnswer([] { return QString("discard"); });
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        window.work().banner.findChild<QPushButton*>()->click();
+        QVERIFY(window.work().document.network().nodes.empty());
+        QVERIFY(!QFile::exists(copy));
+    }
+
+    void keepsWhatIsTypedBeforeItSaves()
+    {
+        OpenedWindow window;
+        window.open("waves");
+        const QString path = temporaryFolder() + "/mine.netwright";
+        window.work().file.saveAs(path);
+        window->raisePanel("trainingDock");
+        auto* const box = window->findChild<TrainingForm*>()
+                              ->findChild<ParamForm*>("fit")
+                              ->findChild<QWidget*>("epochs")
+                              ->findChild<NumberBox*>();
+        window->findChild<TrainingForm*>()->findChild<QTabWidget*>("parts")->setCurrentIndex(1);
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, "77");
+        window.work().actions["file.save"].trigger();
+        QVERIFY(contentOf(path).contains("77"));
+        QVERIFY(box->hasFocus());
     }
 
     void saysWhyAFileWasNotOpenedAndKeepsTheDrawing()
