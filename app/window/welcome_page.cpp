@@ -128,7 +128,8 @@ WelcomePage::WelcomePage(Preferences& preferences, QWidget* parent)
     connect(m_language, &QComboBox::activated, this,
         [this] { m_preferences.setLanguage(m_language->currentData().toString()); });
     const auto choose = [this](const QListWidgetItem* item) {
-        emit fileChosen(item->data(Qt::UserRole).toString());
+        // Null where the click before has filled the list anew.
+        if (item != nullptr) emit fileChosen(item->data(Qt::UserRole).toString());
     };
     connect(m_recent, &QListWidget::itemClicked, this, choose);
     connect(m_recent, &QListWidget::itemActivated, this, choose);
