@@ -83,7 +83,6 @@ public:
     }
     void operator()(const ModelForgotten&) const
     {
-        m_session.m_thread->events().drain();
         if (--m_session.m_forgettings > 0) return; // the last one counts
         m_session.m_hasModel = false;
         m_session.m_status = {.memoryBytes = m_session.m_status.memoryBytes};

@@ -157,6 +157,7 @@ void TrainingThread::forget()
         m_best = nullptr;
         m_identity.clear();
         m_options = {};
+        m_events.drain(); // of the project that is gone
         report(ModelForgotten{});
     });
 }
@@ -250,8 +251,10 @@ void TrainingThread::adopt(const TrainingSession::Request& request)
     std::string identity = identityOf(request);
     if (m_run && identity == m_identity) return m_run->setProject(request.project, output);
     auto run = std::make_unique<ProjectRun>(request.project, pathOf(request.folder),
-        ProjectOptions{
-            .outputFolder = output, .threads = request.threads, .backend = request.backend});
+        ProjectOptions{.outputFolder = output,
+            .takesFittingWeights = true,
+            .threads = request.threads,
+            .backend = request.backend});
     run->prepare();
     auto best = std::make_unique<BestWeights>(run->model());
     m_best = best.get();

@@ -4,6 +4,7 @@
 #include "engine/formats/file.h"
 #include "engine/formats/json.h"
 #include "engine/models/blueprint.h"
+#include "engine/saving/fitting_weights.h"
 #include "engine/saving/load.h"
 #include "engine/trainers/data_check.h"
 
@@ -123,23 +124,26 @@ void announceData(
         TrainingMessage{{NW_TEXT("%1 samples to train with, %2 to validate with."), used, held}});
 }
 
+// Without the weights that the project names.
+std::unique_ptr<Model> drawnModel(
+    const Value& project, const std::filesystem::path& folder, std::uint64_t seed)
+{
+    const Value source = entry(project, "model");
+    if (source.is_string()) return loadModel(folder / source.get<std::string>(), seed);
+    if (source.is_object() && source.contains("blueprint"))
+        return Model::fromConfig(configFromBlueprint(readBlueprint(source["blueprint"])), seed);
+    if (source.is_object()) return Model::fromConfig(source, seed);
+    throw FormatError(NW_TEXT("A project's model must be a file name, a configuration or a "
+                              "drawing, received %1."),
+        source.dump());
+}
+
 } // namespace
 
 std::unique_ptr<Model> projectModel(
     const Value& project, const std::filesystem::path& folder, std::uint64_t seed)
 {
-    const Value source = entry(project, "model");
-    std::unique_ptr<Model> model;
-    if (source.is_string())
-        model = loadModel(folder / source.get<std::string>(), seed);
-    else if (source.is_object() && source.contains("blueprint"))
-        model = Model::fromConfig(configFromBlueprint(readBlueprint(source["blueprint"])), seed);
-    else if (source.is_object())
-        model = Model::fromConfig(source, seed);
-    else
-        throw FormatError(NW_TEXT("A project's model must be a file name, a configuration or a "
-                                  "drawing, received %1."),
-            source.dump());
+    std::unique_ptr<Model> model = drawnModel(project, folder, seed);
     const Value weights = entry(project, "weights");
     if (weights.is_string()) loadWeights(*model, folder / weights.get<std::string>());
     return model;
@@ -158,8 +162,10 @@ ProjectRun::ProjectRun(const Value& project, std::filesystem::path folder, Proje
     setOutputFolder(m_options.outputFolder);
 
     m_isResumed = m_options.resume && std::filesystem::exists(places.model);
-    m_model = m_isResumed ? loadModel(places.model, m_result.seed)
-                          : projectModel(project, m_folder, m_result.seed);
+    if (m_isResumed)
+        m_model = loadModel(places.model, m_result.seed);
+    else
+        makeModel(project);
     CompileSettings settings = compileSettings(project, *m_model);
     m_firstOptimizer = settings.optimizer;
     m_trainer = std::make_unique<Trainer>(*m_model, std::move(settings),
@@ -174,6 +180,34 @@ ProjectRun::ProjectRun(const Value& project, std::filesystem::path folder, Proje
     if (!m_train)
         throw ConfigError(NW_TEXT("data: there is no training data; data.train must name it."));
     m_validation = dataOf(project, "validation", m_folder);
+}
+
+void ProjectRun::makeModel(const Value& project)
+{
+    const Value weights = entry(project, "weights");
+    if (!m_options.takesFittingWeights || !weights.is_string()) {
+        m_model = projectModel(project, m_folder, m_result.seed);
+        return;
+    }
+    m_model = drawnModel(project, m_folder, m_result.seed);
+    takeFitting(m_folder / weights.get<std::string>());
+}
+
+void ProjectRun::takeFitting(const std::filesystem::path& weights)
+{
+    try {
+        return loadWeights(*m_model, weights);
+    } catch (const Error& error) {
+        m_warnings = {error.text()};
+    }
+    try {
+        const FittingWeights fitting = loadFittingWeights(*m_model, weights);
+        m_warnings = {{NW_TEXT("%1: these weights are of another drawing; %2 layers begin with "
+                               "them, %3 with new ones."),
+            weights.string(), fitting.taken, fitting.left}};
+    } catch (const Error&) {
+        m_warnings.push_back({NW_TEXT("The training begins with new weights.")});
+    }
 }
 
 // The state of the optimizer and the history from the output folder.
@@ -257,6 +291,7 @@ void ProjectRun::announce(EventSink& events) const
         {m_result.isSeedDrawn ? NW_TEXT("The seed of this run is %1, drawn at random.")
                               : NW_TEXT("The seed of this run is %1."),
             m_result.seed}});
+    for (const Text& warning : m_warnings) events.send(TrainingWarning{warning});
 }
 
 void ProjectRun::run(Control& control, EventSink& events)

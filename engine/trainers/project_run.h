@@ -16,6 +16,9 @@ struct ProjectOptions {
     std::optional<std::uint64_t> seed;
     bool resume = false; // goes on from the model and history in the output folder
     bool isProfiled = false;
+    // The drawing may be another than that of the file of weights: what does not fit is left out,
+    // with a warning, and nothing fails.
+    bool takesFittingWeights = false;
     int threads = 1;
     std::string backend = defaultBackend();
 };
@@ -84,6 +87,8 @@ private:
     void setOutputFolder(const std::filesystem::path& folder);
     void renewCallbacks();
     void announce(EventSink& events) const;
+    void makeModel(const Value& project);
+    void takeFitting(const std::filesystem::path& weights);
     void rescue(EventSink& events);
 
     Value m_callbackList;
@@ -91,6 +96,7 @@ private:
     ProjectOptions m_options;
     FitSettings m_fit;
     ProjectResult m_result;
+    std::vector<Text> m_warnings; // of the weights, told when the first run begins
     std::unique_ptr<Model> m_model;
     std::unique_ptr<Trainer> m_trainer;
     Value m_firstOptimizer;

@@ -51,6 +51,40 @@ private slots:
         QVERIFY(!thread.events().drain().empty());
     }
 
+    void trainsAnEditedDrawingWithTheWeightsThatFit_data()
+    {
+        QTest::addColumn<QString>("weights");
+        QTest::addColumn<int>("units");
+        QTest::addColumn<QStringList>("warnings");
+        QTest::newRow("unedited") << "model.keras" << 8 << QStringList();
+        QTest::newRow("edited") << "model.keras" << 5
+                                << QStringList{"0 layers begin with them, 2 with new ones"};
+        QTest::newRow("gone") << "gone.keras" << 8
+                              << QStringList{"gone.keras", "begins with new weights"};
+    }
+    void trainsAnEditedDrawingWithTheWeightsThatFit()
+    {
+        QFETCH(QString, weights);
+        QFETCH(int, units);
+        QFETCH(QStringList, warnings);
+        const QString folder = temporaryFolder();
+        TrainingThread thread([] {});
+        thread.train(requestOf(smallProject(1, 8), folder));
+        reportsUntil<RunEnded>(thread);
+        thread.events().drain();
+        Value project = smallProject(1, units);
+        project["weights"] = (folder + "/" + weights).toStdString();
+        thread.train(requestOf(project, temporaryFolder()));
+        QCOMPARE(reportsUntil<RunEnded>(thread).size(), std::size_t(2));
+        QStringList told;
+        for (const TrainingEvent& event : thread.events().drain())
+            if (const auto* const warning = std::get_if<TrainingWarning>(&event))
+                told << QString::fromStdString(warning->text.english());
+        QCOMPARE(told.size(), warnings.size());
+        for (int i = 0; i < told.size(); ++i)
+            QVERIFY2(told[i].contains(warnings[i]), qPrintable(told[i]));
+    }
+
     void restoresTheBestAfterTheEnd()
     {
         TrainingThread thread([] {});
