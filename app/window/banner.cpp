@@ -36,6 +36,7 @@ Banner::Banner(QWidget* parent)
     setObjectName("banner");
     setFrameShape(QFrame::StyledPanel);
     m_text->setObjectName("bannerText");
+    m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -102,10 +102,9 @@ void FileActions::showOpened()
     emit opened();
 }
 
-// What stands typed in a field or a note belongs to the project before it is saved or left.
-void FileActions::keepTyped()
+void FileActions::keepTyped(const QWidget& window)
 {
-    const QPointer<QWidget> focused = m_workspace.window.focusWidget();
+    const QPointer<QWidget> focused = window.focusWidget();
     if (focused == nullptr) return;
     focused->clearFocus();
     if (focused != nullptr && focused->isVisible()) focused->setFocus();
@@ -183,7 +182,7 @@ bool FileActions::mayStopTraining()
 // The training goes on where the user stays.
 bool FileActions::mayLeave()
 {
-    keepTyped();
+    keepTyped(m_workspace.window);
     if (!mayStopTraining()) return false;
     if (m_workspace.file.isModified()) {
         const QString answer = askUnsaved();
@@ -195,7 +194,7 @@ bool FileActions::mayLeave()
 
 bool FileActions::save()
 {
-    keepTyped();
+    keepTyped(m_workspace.window);
     // What another program wrote is not overwritten before the user said so.
     if (m_workspace.file.hasChangedOnDisk()) {
         showDiskChange();
@@ -207,7 +206,7 @@ bool FileActions::save()
 
 bool FileActions::saveAs()
 {
-    keepTyped();
+    keepTyped(m_workspace.window);
     const QString path = withSuffix(
         m_chooseSave(tr("Save As"), tr("Netwright projects") + " (*.netwright)"), ".netwright");
     if (path.isEmpty()) return false;

@@ -25,6 +25,8 @@ public:
     // Asks about unsaved work and a training that goes on. False: stay.
     bool mayLeave();
     bool save();
+    // What stands typed in a field or a note belongs to the project before it is used.
+    static void keepTyped(const QWidget& window);
     // Offers what a crashed program left behind.
     void offerRecovery();
     // A file for data, asked from the user; empty: none.
@@ -53,7 +55,6 @@ private:
     bool attempt(const QString& what, const std::function<void()>& work);
     void showOpened();
     bool mayStopTraining();
-    void keepTyped();
     bool openNew();
     bool saveAs();
     void exportModel();

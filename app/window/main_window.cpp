@@ -379,7 +379,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 void MainWindow::dropEvent(QDropEvent* event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile()) openFile(urls.first().toLocalFile());
+    if (urls.isEmpty() || !urls.first().isLocalFile()) return;
+    event->acceptProposedAction();
+    // Later: whoever gave the file must not wait until questions are answered.
+    QMetaObject::invokeMethod(
+        this, [this, path = urls.first().toLocalFile()] { openFile(path); }, Qt::QueuedConnection);
 }
 
 void MainWindow::about()

@@ -4,6 +4,7 @@
 #include "app/documents/project_file.h"
 #include "app/window/actions.h"
 #include "app/window/banner.h"
+#include "app/window/file_actions.h"
 #include "app/window/log_panel.h"
 #include "app/window/training_panel.h"
 #include "engine/base/parallel.h"
@@ -144,6 +145,7 @@ QString TrainingLink::obstacle() const
 
 bool TrainingLink::mayStart()
 {
+    FileActions::keepTyped(m_workspace.window);
     const QString reason = obstacle();
     if (reason.isEmpty()) {
         m_workspace.banner.hideIf("obstacle");
