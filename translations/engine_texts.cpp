@@ -27,6 +27,8 @@ void addSchemas(std::set<std::string>& texts)
     const Registry& registry = Registry::instance();
     for (const std::string& kind : registry.kinds())
         for (const Schema* const schema : registry.all(kind)) addSchema(*schema, texts);
+    for (const Schema* const schema : registry.all("dataset"))
+        texts.insert(fromQt(humanKey(schema->name)));
     addSchema(fitSchema(), texts);
 }
 

@@ -1137,11 +1137,11 @@
     </message>
     <message>
         <source>%1: the data&apos;s samples are %2, but the layer expects %3.</source>
-        <translation>%1：数据样本为 %2，但该层需要 %3。</translation>
+        <translation>%1：数据样本的形状为 %2，但该层需要 %3。</translation>
     </message>
     <message>
         <source>%1: the data&apos;s targets are %2, but the layer gives %3.</source>
-        <translation>%1：数据目标为 %2，但该层给出 %3。</translation>
+        <translation>%1：数据目标的形状为 %2，但该层给出 %3。</translation>
     </message>
     <message>
         <source>%1: the file cannot be read (%2).</source>
@@ -3393,15 +3393,15 @@
     </message>
     <message>
         <source>The loss %1 does not fit targets that are class numbers with %2 outputs; %3 does.</source>
-        <translation>损失 %1 不适合目标为类别序号、输出为 %2 个的情形；适合使用 %3。</translation>
+        <translation>目标是类别序号且有 %2 个输出时，不宜使用损失 %1；请改用 %3。</translation>
     </message>
     <message>
         <source>The loss %1 does not fit targets that are numbers from %2 to %3; %4 does.</source>
-        <translation>损失 %1 不适合目标为 %2 到 %3 的数值的情形；适合使用 %4。</translation>
+        <translation>目标是 %2 到 %3 之间的数值时，不宜使用损失 %1；请改用 %4。</translation>
     </message>
     <message>
         <source>The loss %1 does not fit targets that are one-hot rows of %2 classes; %3 does.</source>
-        <translation>损失 %1 不适合目标为 %2 个类别的 one-hot 行的情形；适合使用 %3。</translation>
+        <translation>目标是 %2 个类别的 one-hot 编码时，不宜使用损失 %1；请改用 %3。</translation>
     </message>
     <message>
         <source>The loss cannot be understood; for this data %1 fits.</source>
@@ -4235,6 +4235,50 @@
         <source>true or false</source>
         <translation>true 或 false</translation>
     </message>
+    <message>
+        <source>%1: these weights are of another drawing; %2 layers begin with them, %3 with new ones.</source>
+        <translation>%1：这些权重属于另一个网络图；%2 个层以它们开始，%3 个层以新权重开始。</translation>
+    </message>
+    <message>
+        <source>The training begins with new weights.</source>
+        <translation>训练从新的权重开始。</translation>
+    </message>
+    <message>
+        <source>Blobs</source>
+        <translation>点团</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>同心圆</translation>
+    </message>
+    <message>
+        <source>Digits rendered</source>
+        <translation>手写数字（生成）</translation>
+    </message>
+    <message>
+        <source>Gauss</source>
+        <translation>高斯分布</translation>
+    </message>
+    <message>
+        <source>Moons</source>
+        <translation>双月</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <translation>螺旋</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>波浪</translation>
+    </message>
+    <message>
+        <source>Xor</source>
+        <translation>异或</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4275,6 +4319,10 @@
     <message>
         <source>Actions found</source>
         <translation>找到的操作</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4602,7 +4650,7 @@
     </message>
     <message>
         <source>Use a share</source>
-        <translation>改用比例</translation>
+        <translation>按比例划分</translation>
     </message>
     <message>
         <source>Leaves the validation data out and keeps a share of the training data to validate with.</source>
@@ -5455,6 +5503,10 @@ The default is %3; it must be %4.</source>
     <message>
         <source>Untitled</source>
         <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Name the files in full</source>
+        <translation>写出文件的完整路径</translation>
     </message>
 </context>
 <context>
