@@ -10,7 +10,11 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QEventLoop>
 #include <QFileInfo>
+
+#include <future>
+#include <thread>
 
 namespace netwright {
 namespace {
@@ -56,6 +60,25 @@ bool isProject(const Value& json)
 FormatError named(const QString& path, const Error& error)
 {
     return FormatError(NW_TEXT("%1: %2"), fromQt(path), error.what());
+}
+
+// A model file becomes a project. A large one is read by a thread of its own, and the window goes
+// on meanwhile; it takes no input.
+Value projectFrom(const QString& path)
+{
+    constexpr qint64 kLarge = 4'000'000;
+    const std::string file = fromQt(path);
+    if (QFileInfo(path).size() < kLarge) return projectFromModelFile(file, file);
+    QEventLoop waiting;
+    std::packaged_task<Value()> reading([&file] { return projectFromModelFile(file, file); });
+    std::future<Value> project = reading.get_future();
+    std::thread thread([&reading, &waiting] {
+        reading();
+        QMetaObject::invokeMethod(&waiting, &QEventLoop::quit, Qt::QueuedConnection);
+    });
+    waiting.exec(QEventLoop::ExcludeUserInputEvents);
+    thread.join();
+    return project.get();
 }
 
 // A file that is named relatively and is there, in full; else what it was.
@@ -135,12 +158,10 @@ void ProjectFile::open(const QString& given)
     const QString path = absolute(given);
     const QString folder = QFileInfo(path).absolutePath();
     const bool isJson = QFileInfo(path).suffix().toLower() == "json";
-    if (!isProjectFile(path) && !isJson)
-        return openNew(projectFromModelFile(fromQt(path), fromQt(path)));
+    if (!isProjectFile(path) && !isJson) return openNew(projectFrom(path));
     const std::string text = readTextFile(fromQt(path));
     const Value project = parseJson(text, fromQt(path));
-    if (!isProjectFile(path) && !isProject(project))
-        return openNew(projectFromModelFile(fromQt(path), fromQt(path)));
+    if (!isProjectFile(path) && !isProject(project)) return openNew(projectFrom(path));
     try {
         m_document.load(project, folder);
     } catch (const Error& error) {

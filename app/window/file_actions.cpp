@@ -13,6 +13,7 @@
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/common/strings.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -113,8 +114,10 @@ void FileActions::keepTyped(const QWidget& window)
 bool FileActions::open(const QString& path)
 {
     if (!mayLeave()) return false;
+    QApplication::setOverrideCursor(Qt::BusyCursor); // a large one takes a moment
     const bool isOpen = attempt(
         tr("The file was not opened. %1"), [this, &path] { m_workspace.file.open(path); });
+    QApplication::restoreOverrideCursor();
     if (!isOpen) return false;
     RecentFiles::add(QFileInfo(path).absoluteFilePath());
     emit recentChanged();
@@ -316,7 +319,10 @@ void FileActions::offerRecovery()
                      [this, &first] { m_workspace.file.recover(first); });
                  if (isBack) showOpened();
              }},
-            {tr("Throw it away"), [first] { ProjectFile::discard(first); }}});
+            {tr("Throw it away"), [this, first] {
+                 ProjectFile::discard(first);
+                 offerRecovery(); // what else was left behind
+             }}});
 }
 
 QString FileActions::askForDataFile()

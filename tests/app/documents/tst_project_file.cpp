@@ -118,6 +118,25 @@ private slots:
         QVERIFY(desk.file.isModified());
         desk.file.save();
     }
+    void theWindowGoesOnWhileALargeModelIsRead()
+    {
+        Desk desk;
+        Blueprint network;
+        const int input = network.add("InputLayer", {{"batch_shape", {nullptr, 1100}}}).id;
+        const int dense = network.add("Dense", {{"units", 1100}}).id;
+        network.connect({input, 0}, {dense, 0});
+        const auto model = Model::fromConfig(configFromBlueprint(network));
+        saveModel(*model, nullptr, desk.at("large.keras").toStdString());
+        bool hasGoneOn = false;
+        QMetaObject::invokeMethod(
+            &desk.document, [&hasGoneOn] { hasGoneOn = true; }, Qt::QueuedConnection);
+        desk.file.open(desk.at("large.keras"));
+        QVERIFY(hasGoneOn);
+        QCOMPARE(desk.document.network().nodes.size(), std::size_t(2));
+        writeTextFileAtomically(desk.at("bad.keras").toStdString(), std::string(5'000'000, 'x'));
+        QVERIFY_EXCEPTION_THROWN(desk.file.open(desk.at("bad.keras")), FormatError);
+        QCOMPARE(desk.document.network().nodes.size(), std::size_t(2));
+    }
     void badFilesLeaveEverythingAsItWas()
     {
         Desk desk;
