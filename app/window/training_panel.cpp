@@ -146,7 +146,7 @@ void TrainingPanel::showState(TrainingSession::State state, const TrainingStatus
     m_state = state;
     m_status = status;
     const bool isActive = state != TrainingSession::State::idle;
-    m_epoch->setText(stateText(state, status));
+    showStateText();
     m_progress->setValue(isActive ? partDone(status) : 0);
     const QString none = "–";
     m_left->setText(isActive && status.secondsLeft >= 0 ? durationText(status.secondsLeft) : none);
@@ -167,7 +167,19 @@ void TrainingPanel::retranslate()
     m_rate->setAccessibleName(tr("Learning rate"));
     m_rate->setToolTip(tr("Can be changed while the network trains"));
     m_progress->setAccessibleName(tr("Progress of the training"));
-    m_epoch->setText(stateText(m_state, m_status));
+    showStateText();
+}
+
+void TrainingPanel::setObstacle(const QString& sentence)
+{
+    m_obstacle = sentence;
+    showStateText();
+}
+
+void TrainingPanel::showStateText()
+{
+    const bool isHindered = m_state == TrainingSession::State::idle && !m_obstacle.isEmpty();
+    m_epoch->setText(isHindered ? m_obstacle : stateText(m_state, m_status));
 }
 
 void TrainingPanel::changeEvent(QEvent* event)

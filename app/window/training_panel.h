@@ -24,6 +24,8 @@ public:
 
     void showProject(const Value& compile, const Value& fit, const Value& callbacks);
     void showState(TrainingSession::State state, const TrainingStatus& status);
+    // Why nothing can be trained now; empty where it can.
+    void setObstacle(const QString& sentence);
 
 signals:
     void settingEdited(const QString& path, const netwright::Value& value, bool isStep);
@@ -37,9 +39,11 @@ private:
     QWidget* makeControls(Actions& actions);
     QWidget* makeStatus();
     void retranslate();
+    void showStateText();
 
     TrainingSession::State m_state = TrainingSession::State::idle;
     TrainingStatus m_status;
+    QString m_obstacle;
     QProgressBar* m_progress;
     QLabel *m_epoch, *m_speed, *m_left, *m_memory;
     QLabel *m_speedName, *m_leftName, *m_memoryName, *m_rateName;
