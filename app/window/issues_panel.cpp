@@ -6,14 +6,19 @@
 #include "widgets/common/theme.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedLayout>
+
+#include <algorithm>
 
 namespace netwright {
 namespace {
 
 constexpr int kIconSize = 16;
+constexpr int kMargin = 4;
 
 bool isError(const DataIssue& issue)
 {
@@ -22,8 +27,19 @@ bool isError(const DataIssue& issue)
 
 QIcon signOf(const DataIssue& issue)
 {
-    return isError(issue) ? iconPixmap("error", theme().error, kIconSize, 2)
-                          : iconPixmap("warning", theme().warning, kIconSize, 2);
+    return isError(issue) ? icon("error", &Theme::error) : icon("warning", &Theme::warning);
+}
+
+int scaled(int pixels)
+{
+    return qRound(pixels * Look::instance().scale());
+}
+
+// The button of a fix, with a margin around it.
+QPushButton* buttonOf(const QTreeWidget& list, QTreeWidgetItem* item)
+{
+    const QWidget* const cell = list.itemWidget(item, 1);
+    return cell == nullptr ? nullptr : cell->findChild<QPushButton*>("fix");
 }
 
 } // namespace
@@ -39,8 +55,9 @@ IssuesPanel::IssuesPanel(QWidget* parent)
 {
     m_list->setObjectName("issues");
     m_list->setColumnCount(2);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->header()->setMinimumSectionSize(0);
+    m_list->header()->setSectionResizeMode(QHeaderView::Fixed);
     m_list->header()->setStretchLastSection(false);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
@@ -58,6 +75,8 @@ IssuesPanel::IssuesPanel(QWidget* parent)
         else if (!issue.settingPath.isEmpty())
             emit settingChosen(issue.settingPath);
     });
+    connect(&Look::instance(), &Look::changed, this, &IssuesPanel::restyle);
+    restyle();
     rebuild();
 }
 
@@ -78,6 +97,51 @@ void IssuesPanel::rebuild()
     }
     m_empty->setSentence(tr("Nothing is wrong with the drawing."));
     m_stack->setCurrentIndex(m_issues.empty() ? 1 : 0);
+    arrange();
+}
+
+void IssuesPanel::restyle()
+{
+    m_list->setIconSize({scaled(kIconSize), scaled(kIconSize)});
+    arrange();
+}
+
+void IssuesPanel::arrange()
+{
+    const int room = std::max(0, width() - m_list->verticalScrollBar()->sizeHint().width());
+    const int margin = scaled(kMargin);
+    int wanted = 0;
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row)
+        if (QPushButton* const button = buttonOf(*m_list, m_list->topLevelItem(row))) {
+            button->setText(button->toolTip());
+            wanted = std::max(wanted, button->sizeHint().width() + 2 * margin);
+        }
+    const int forFixes = std::min(wanted, room / 2);
+    const int forSentences = room - forFixes;
+    m_list->header()->resizeSection(0, forSentences);
+    m_list->header()->resizeSection(1, forFixes);
+    const QRect space(0, 0, forSentences - scaled(kIconSize) - 4 * margin, 10'000);
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        QTreeWidgetItem* const item = m_list->topLevelItem(row);
+        int height
+            = m_list->fontMetrics().boundingRect(space, Qt::TextWordWrap, item->text(0)).height();
+        if (QPushButton* const button = buttonOf(*m_list, item)) {
+            const int padding = button->sizeHint().width()
+                - button->fontMetrics().horizontalAdvance(button->text());
+            const int most = forFixes - 2 * margin - padding;
+            if (button->fontMetrics().horizontalAdvance(button->toolTip()) > most)
+                button->setText(
+                    button->fontMetrics().elidedText(button->toolTip(), Qt::ElideRight, most));
+            height = std::max(height, button->sizeHint().height());
+        }
+        item->setSizeHint(0, {0, height + margin});
+    }
+}
+
+void IssuesPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void IssuesPanel::addRow(const DataIssue& issue)
@@ -93,8 +157,14 @@ void IssuesPanel::addRow(const DataIssue& issue)
     if (fix.isEmpty()) return;
     auto* const button = new QPushButton(fix);
     button->setObjectName("fix");
+    button->setToolTip(fix);
+    button->setAccessibleName(fix);
     connect(button, &QPushButton::clicked, this, [this, issue] { emit fixRequested(issue); });
-    m_list->setItemWidget(item, 1, button);
+    auto* const cell = new QWidget;
+    auto* const column = new QHBoxLayout(cell);
+    column->setContentsMargins(scaled(kMargin), 0, scaled(kMargin), 0);
+    column->addWidget(button);
+    m_list->setItemWidget(item, 1, cell);
 }
 
 void IssuesPanel::changeEvent(QEvent* event)

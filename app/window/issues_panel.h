@@ -31,10 +31,14 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void rebuild();
     void addRow(const DataIssue& issue);
+    void restyle();
+    // Gives the sentences most of the width, and each row the height its sentence needs.
+    void arrange();
 
     std::vector<DataIssue> m_issues;
     int m_errors = 0, m_warnings = 0;
