@@ -1,11 +1,14 @@
 #include "app/window/action_search.h"
 
 #include "app/window/actions.h"
+#include "widgets/common/theme.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -17,6 +20,39 @@ bool hasAllWords(const QString& text, const QString& words)
     for (const QString& word : words.split(' ', Qt::SkipEmptyParts))
         if (!text.contains(word, Qt::CaseInsensitive)) return false;
     return true;
+}
+
+constexpr int kKeysRole = Qt::UserRole + 1;
+
+// Draws the keys of an action at the end of its row.
+class KeysDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+        const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const bool isSelected = option.state & QStyle::State_Selected;
+        painter->save();
+        painter->setFont(option.font);
+        const bool isEnabled = option.state & QStyle::State_Enabled;
+        painter->setPen(!isEnabled ? theme().disabledText
+                : isSelected       ? theme().selectionText
+                                   : theme().mutedText);
+        const int edge = option.fontMetrics.height() / 2;
+        painter->drawText(option.rect.adjusted(edge, 0, -edge, 0),
+            Qt::AlignTrailing | Qt::AlignVCenter, index.data(kKeysRole).toString());
+        painter->restore();
+    }
+};
+
+// Keeps the texts of actions without a picture in line with the others.
+QIcon emptyIcon(int edge)
+{
+    QPixmap nothing(edge, edge);
+    nothing.fill(Qt::transparent);
+    return nothing;
 }
 
 } // namespace
@@ -33,7 +69,10 @@ ActionSearch::ActionSearch(Actions& actions, QWidget* parent)
     m_words->setAccessibleName(m_words->placeholderText());
     m_list->setAccessibleName(tr("Actions found"));
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setIconSize({18, 18});
+    const int edge = qRound(18 * Look::instance().scale());
+    m_list->setIconSize({edge, edge});
+    m_list->setItemDelegate(new KeysDelegate(m_list));
+    m_noIcon = emptyIcon(edge);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(m_words);
@@ -55,12 +94,14 @@ void ActionSearch::fill(const QString& words)
     m_list->clear();
     for (const ActionEntry& entry : Actions::table()) {
         QAction& action = m_actions[entry.id];
-        const QString name = Actions::groupText(entry) + ": " + Actions::plainText(entry);
+        const QString name = tr("%1: %2").arg(Actions::groupText(entry), Actions::plainText(entry));
         if (!hasAllWords(name + " " + action.statusTip(), words)) continue;
         const QString keys = action.shortcut().toString(QKeySequence::NativeText);
-        auto* const item = new QListWidgetItem(
-            action.icon(), keys.isEmpty() ? name : name + "   " + keys, m_list);
+        auto* const item
+            = new QListWidgetItem(action.icon().isNull() ? m_noIcon : action.icon(), name, m_list);
         item->setData(Qt::UserRole, QString(entry.id));
+        item->setData(kKeysRole, keys);
+        if (!keys.isEmpty()) item->setData(Qt::AccessibleTextRole, name + ", " + keys);
         item->setToolTip(action.statusTip());
         if (!action.isEnabled()) item->setFlags(Qt::NoItemFlags);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QIcon>
 
 class QLineEdit;
 class QListWidget;
@@ -25,6 +26,7 @@ private:
     Actions& m_actions;
     QLineEdit* m_words;
     QListWidget* m_list;
+    QIcon m_noIcon;
 };
 
 } // namespace netwright
