@@ -30,7 +30,12 @@ private:
 {
     const std::string sentence = error.text().english();
     const bool isNamed = sentence.starts_with(path + ":") || sentence.starts_with(path + "/");
-    const Text text = isNamed ? error.text() : Text(NW_TEXT("%1: %2"), path, sentence);
+    Text text = error.text();
+    // A sentence that starts with who speaks stays one that can be translated.
+    if (!isNamed && text.source.starts_with("%1: ") && !text.arguments.empty())
+        text.arguments[0] = path + ": " + text.arguments[0];
+    else if (!isNamed)
+        text = Text(NW_TEXT("%1: %2"), path, sentence);
     if (dynamic_cast<const ShapeError*>(&error) != nullptr) throw ShapeError(text);
     if (dynamic_cast<const FormatError*>(&error) != nullptr) throw FormatError(text);
     throw ConfigError(text);
