@@ -88,7 +88,8 @@ double Confusion::precision(int predicted) const
 struct ConfusionMatrix::Places {
     QRectF heading, axis; // lines above: how good; "Predicted class"
     QRectF matrix;
-    double edge = 0, nameWidth = 0, figureWidth = 0, line = 0;
+    double across = 0, edge = 0; // of a cell: width and height
+    double nameWidth = 0, figureWidth = 0, line = 0;
     QRectF footer; // what the chosen cell says
 };
 
@@ -137,10 +138,15 @@ ConfusionMatrix::Places ConfusionMatrix::places() const
     const double top = 3 * (places.line + kGap); // heading, "Predicted class", names
     const double right = places.figureWidth + kGap;
     const double bottom = 2 * kGap + places.line + 2 * places.line + kGap; // precision, footer
-    const double side = std::max(0.0, std::min(width() - left - right, height() - top - bottom));
-    places.edge = side / std::max(1, m_confusion.classes);
-    const double x = left + std::max(0.0, (width() - left - right - side) / 2);
-    places.matrix = QRectF(x, top, side, side);
+    const double roomAcross = std::max(0.0, width() - left - right);
+    const int classes = std::max(1, m_confusion.classes);
+    places.edge = std::max(0.0, std::min(roomAcross, height() - top - bottom)) / classes;
+    // Wider than high where numbers and shares need it.
+    places.across
+        = std::clamp(places.figureWidth, places.edge, std::max(places.edge, roomAcross / classes));
+    const double side = places.across * classes;
+    const double x = left + std::max(0.0, (roomAcross - side) / 2);
+    places.matrix = QRectF(x, top, side, places.edge * classes);
     places.heading = QRectF(0, 0, width(), places.line);
     places.axis = QRectF(x, places.line + kGap, side, places.line);
     places.footer = QRectF(
@@ -151,8 +157,8 @@ ConfusionMatrix::Places ConfusionMatrix::places() const
 QRectF ConfusionMatrix::cell(int truth, int predicted) const
 {
     const Places all = places();
-    return {all.matrix.left() + predicted * all.edge, all.matrix.top() + truth * all.edge, all.edge,
-        all.edge};
+    return {all.matrix.left() + predicted * all.across, all.matrix.top() + truth * all.edge,
+        all.across, all.edge};
 }
 
 QString ConfusionMatrix::sentence(int truth, int predicted) const
@@ -199,7 +205,7 @@ void ConfusionMatrix::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || !all.matrix.contains(event->position()))
         return QWidget::mousePressEvent(event);
     choose(static_cast<int>((event->position().y() - all.matrix.top()) / all.edge),
-        static_cast<int>((event->position().x() - all.matrix.left()) / all.edge));
+        static_cast<int>((event->position().x() - all.matrix.left()) / all.across));
 }
 
 void ConfusionMatrix::keyPressEvent(QKeyEvent* event)
@@ -227,9 +233,9 @@ bool ConfusionMatrix::event(QEvent* event)
     if (m_confusion.classes > 0 && all.matrix.contains(help->pos())) {
         const int last = m_confusion.classes - 1;
         const auto index
-            = [&](double at) { return std::clamp(static_cast<int>(at / all.edge), 0, last); };
-        text = sentence(
-            index(help->pos().y() - all.matrix.top()), index(help->pos().x() - all.matrix.left()));
+            = [last](double cells) { return std::clamp(static_cast<int>(cells), 0, last); };
+        text = sentence(index((help->pos().y() - all.matrix.top()) / all.edge),
+            index((help->pos().x() - all.matrix.left()) / all.across));
     }
     setToolTip(text);
     return QWidget::event(event);
@@ -243,13 +249,13 @@ void ConfusionMatrix::paintCells(QPainter& painter, const Places& places) const
         for (int predicted = 0; predicted < m_confusion.classes; ++predicted) {
             const qint64 count = m_confusion.at(truth, predicted);
             const QColor ground = cellColor(share(count, of), truth == predicted);
-            const QRectF place(places.matrix.left() + predicted * places.edge,
-                places.matrix.top() + truth * places.edge, places.edge, places.edge);
+            const QRectF place(places.matrix.left() + predicted * places.across,
+                places.matrix.top() + truth * places.edge, places.across, places.edge);
             const double gap = places.edge > 12 ? 1 : 0;
             painter.fillRect(place.adjusted(0, 0, -gap, -gap), ground);
             const QString text = shortCountText(static_cast<double>(count));
             if (count == 0 || metrics.height() > places.edge
-                || metrics.horizontalAdvance(text) > places.edge - 4)
+                || metrics.horizontalAdvance(text) > places.across - 4)
                 continue;
             painter.setPen(textOn(ground));
             painter.drawText(place, Qt::AlignCenter, text);
@@ -262,17 +268,18 @@ void ConfusionMatrix::paintEdges(QPainter& painter, const Places& places) const
 {
     const QFontMetricsF metrics(font());
     const QRectF& matrix = places.matrix;
-    const auto step = [&](double each) {
-        return std::max(1, static_cast<int>(std::ceil(each / std::max(1.0, places.edge))));
+    const auto step = [](double each, double cell) {
+        return std::max(1, static_cast<int>(std::ceil(each / std::max(1.0, cell))));
     };
-    const int rowStep = step(places.line), figureStep = step(places.figureWidth);
+    const int rowStep = step(places.line, places.edge);
+    const int figureStep = step(places.figureWidth, places.across);
     double widestName = 0;
     for (int i = 0; i < m_confusion.classes; ++i)
         widestName = std::max(widestName, metrics.horizontalAdvance(m_confusion.name(i)));
-    const int nameStep = step(std::min(widestName, places.nameWidth) + 2);
+    const int nameStep = step(std::min(widestName, places.nameWidth) + 2, places.across);
     for (int i = 0; i < m_confusion.classes; ++i) {
         const double y = matrix.top() + (i + 0.5) * places.edge - places.line / 2;
-        const double x = matrix.left() + (i + 0.5) * places.edge;
+        const double x = matrix.left() + (i + 0.5) * places.across;
         const auto elided = [&](double room) {
             return metrics.elidedText(m_confusion.name(i), Qt::ElideRight, room);
         };
@@ -287,7 +294,7 @@ void ConfusionMatrix::paintEdges(QPainter& painter, const Places& places) const
         }
         if (i % nameStep == 0) {
             painter.setPen(theme().text);
-            const double room = std::max(places.edge * nameStep, places.line) - 2;
+            const double room = std::max(places.across * nameStep, places.line) - 2;
             painter.drawText(
                 QRectF(x - room / 2, matrix.top() - places.line - kGap / 2, room, places.line),
                 Qt::AlignCenter, elided(room));
