@@ -11,12 +11,17 @@
 #include <algorithm>
 
 namespace netwright {
+namespace {
+
+constexpr int kSpace = 8; // between columns
+
+} // namespace
 
 Totals::Totals(QWidget* parent) : QWidget(parent)
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
+    grid->setHorizontalSpacing(kSpace);
     grid->setVerticalSpacing(4);
     constexpr std::array kNames{"parameters", "trained", "flops", "weights", "activations"};
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
@@ -84,8 +89,13 @@ void Totals::retranslate()
 
 void Totals::arrange()
 {
-    const int needed = fontMetrics().horizontalAdvance(m_entries[0].name->text()) + 12;
-    const int columns = std::clamp(width() / std::max(needed, 1), 2, kCount);
+    int widest = 0;
+    for (const Entry& entry : m_entries)
+        widest
+            = std::max({widest, entry.name->sizeHint().width(), entry.figure->sizeHint().width()});
+    const auto isRoomFor
+        = [&](int columns) { return columns * widest + (columns - 1) * kSpace <= width(); };
+    const int columns = isRoomFor(kCount) ? kCount : isRoomFor(3) ? 3 : 2;
     if (columns == m_columns) return;
     m_columns = columns;
     auto* grid = static_cast<QGridLayout*>(layout());

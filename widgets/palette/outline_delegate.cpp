@@ -72,7 +72,9 @@ void OutlineDelegate::paint(
     drawMark(*painter, placed(row.width() - gap - mark, 0, mark, row.height()), stateOf(index));
 
     const int left = mark + 2 * gap;
-    const int width = row.width() - left - mark - 2 * gap;
+    const bool isMarked = stateOf(index) == CanvasNode::State::faulty
+        || stateOf(index) == CanvasNode::State::warned;
+    const int width = row.width() - left - gap - (isMarked ? mark + gap : 0);
     const int first = option.fontMetrics.height();
     painter->setFont(option.font);
     painter->setPen(isSelected ? theme().selectionText

@@ -45,7 +45,10 @@ QList<OutlineModel::Row> OutlineModel::read() const
         if (wire.from.port == 0 && !wire.shape.isEmpty()) shapes[wire.from.node] = wire.shape;
     QList<Row> rows;
     const FlowOrder order(*m_drawing);
-    for (const int id : order.nodes()) rows << Row{m_drawing->node(id), shapes.value(id)};
+    for (const int id : order.nodes()) {
+        const CanvasNode node = m_drawing->node(id);
+        rows << Row{node, shapes.value(id, node.shapes.value(0))};
+    }
     return rows;
 }
 
