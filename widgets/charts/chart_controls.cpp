@@ -24,6 +24,7 @@ QToolButton* toggle(const QString& name, QWidget* parent)
     auto* const button = new QToolButton(parent);
     button->setObjectName(name);
     button->setCheckable(true);
+    button->setProperty("outlined", true);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;

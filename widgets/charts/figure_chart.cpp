@@ -205,8 +205,8 @@ void FigureChart::placeTicks()
 void FigureChart::showLegend()
 {
     m_legend->show(m_layer->color(), m_record.validation().size() > 0);
-    // Where it is narrow, the name and the last value are worth more.
-    const int wanted = m_title->sizeHint().width() + m_summary->sizeHint().width()
+    // Where it is narrow, the name and the last value are worth more; the best one is not.
+    const int wanted = m_title->sizeHint().width() + m_summary->sizeHint().width() * 3 / 4
         + m_legend->sizeHint().width() + m_export->sizeHint().width();
     m_legend->setVisible(width() > wanted + 48 * Look::instance().scale());
 }
