@@ -37,6 +37,7 @@ QToolButton {
     background: transparent; color: @text; border: 1px solid transparent; border-radius: 5u;
     padding: 3u;
 }
+QToolButton[outlined="true"] { border-color: @border; padding: 3u 8u; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed { background: @pressed; }
 QToolButton:checked { background: @selection; color: @selectionText; border-color: @accent; }
@@ -75,7 +76,7 @@ QMainWindow::separator:hover { background: @selection; }
 QSplitter::handle { background: @window; }
 QSplitter::handle:hover { background: @selection; }
 
-QTabWidget::pane { border: none; border-top: 1px solid @border; }
+QTabWidget::pane { border: none; }
 QTabBar { background: transparent; border: none; outline: none; }
 QTabBar::tab {
     background: transparent; color: @mutedText; border: none;

@@ -8,6 +8,7 @@
 #include "widgets/inspector/param_form.h"
 
 #include <QEvent>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -47,6 +48,7 @@ TrainingForm::TrainingForm(QWidget* parent)
     column->addWidget(m_help);
     m_tabs->setObjectName("parts");
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_fit->setSchema(&fitSchema());
     addTab(m_compile, "compile");
     addTab(m_fit, "fit");
