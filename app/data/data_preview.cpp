@@ -125,6 +125,11 @@ void DataPreview::load(const Value& data, const Value& fit, const QString& folde
     emit loadingChanged();
 }
 
+void DataPreview::forget()
+{
+    m_private->facts.reset();
+}
+
 bool DataPreview::isLoading() const
 {
     return m_private->isLoading;

@@ -22,6 +22,7 @@ public:
     // data: the project's "data"; fit: its "fit" (validation_split). Null: no data chosen. Facts
     // of before stay until loaded() or failed().
     void load(const Value& data, const Value& fit, const QString& folder);
+    void forget(); // the facts, which are of another project
     bool isLoading() const;
     const DataFacts* facts() const; // null while there are none
 

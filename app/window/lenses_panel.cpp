@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <QScrollArea>
+#include <QTabBar>
 
 namespace netwright {
 namespace {
@@ -34,6 +35,7 @@ LensesPanel::LensesPanel(TrainingSession& session, QWidget* parent)
 {
     setObjectName("lenses");
     setDocumentMode(true);
+    tabBar()->setDrawBase(false);
     auto* const scroll = new QScrollArea;
     scroll->setWidget(m_prediction);
     scroll->setWidgetResizable(true);

@@ -139,6 +139,8 @@ void PanelsLink::showProject()
 {
     const Document& document = m_workspace.document;
     m_panels.lenses.forget();
+    m_workspace.preview.forget();
+    m_panels.data.setPreview(nullptr);
     m_panels.data.setData(document.setting("data"), document.setting("fit"));
     m_panels.training.showProject(
         document.setting("compile"), document.setting("fit"), document.setting("callbacks"));

@@ -63,6 +63,18 @@ private slots:
         QCOMPARE(preview.facts(), nullptr);
     }
 
+    void forgetsWhatBelongsToAnotherProject()
+    {
+        DataPreview preview;
+        preview.load(spiral(10), {}, "/");
+        QVERIFY(waitFor([&] { return !preview.isLoading(); }));
+        preview.forget();
+        preview.load(spiral(20), {}, "/");
+        QCOMPARE(preview.facts(), nullptr);
+        QVERIFY(waitFor([&] { return !preview.isLoading(); }));
+        QCOMPARE(preview.facts()->table.samples, 20);
+    }
+
     void goingAwayWhileReadingIsSafe()
     {
         for (int i = 0; i < 5; ++i) {
