@@ -3,6 +3,7 @@
 #include "tests/support/test.h"
 #include "tests/support/window/driver.h"
 
+#include <QHeaderView>
 #include <QPushButton>
 
 namespace netwright::test {
@@ -55,6 +56,22 @@ private slots:
         QCOMPARE(button->text(), QString("Set units to 1"));
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(spy.count(), 1);
+    }
+
+    void aLongSentenceIsShownWhole()
+    {
+        DataIssue issue = drawingIssue();
+        issue.issue.text = Text("Dense: a sentence that goes on and on, for much longer than the "
+                                "narrow panel is wide, so that it needs some lines.");
+        IssuesPanel panel;
+        panel.resize(300, 200);
+        panel.setIssues({drawingIssue(), issue});
+        showAndWait(panel);
+        const auto* const list = panel.findChild<QTreeWidget*>();
+        const QRect shortRow = list->visualItemRect(list->topLevelItem(0));
+        const QRect longRow = list->visualItemRect(list->topLevelItem(1));
+        QVERIFY(longRow.height() > shortRow.height() + 2 * panel.fontMetrics().height());
+        QVERIFY(list->header()->sectionSize(0) >= panel.width() * 2 / 5);
     }
 
     void countsWarningsApart()

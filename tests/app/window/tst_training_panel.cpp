@@ -37,6 +37,21 @@ private slots:
         QCOMPARE(panel.findChild<QLabel*>("trainingState")->text(), QString("Ready to train"));
     }
 
+    void saysWhatStandsInTheWay()
+    {
+        Preferences preferences;
+        Actions actions(preferences);
+        TrainingPanel panel(actions);
+        const auto* const state = panel.findChild<QLabel*>("trainingState");
+        panel.setObstacle("There is no network yet.");
+        QCOMPARE(state->text(), QString("There is no network yet."));
+        panel.showState(TrainingSession::State::preparing, {});
+        QCOMPARE(state->text(), QString("Preparing…"));
+        panel.showState(TrainingSession::State::idle, {});
+        panel.setObstacle({});
+        QCOMPARE(state->text(), QString("Ready to train"));
+    }
+
     void reportsALearningRateOnlyWhileItTrains()
     {
         Preferences preferences;
