@@ -69,10 +69,12 @@ Layout::Layout(QObject* parent) : QObject(parent), m_program(QStringLiteral("dot
 
 Layout::~Layout()
 {
-    if (!m_process) return;
-    m_process->disconnect(this);
-    m_process->kill();
-    m_process->waitForFinished();
+    // Those that were given up end by themselves, but perhaps not yet.
+    for (QProcess* const process : findChildren<QProcess*>()) {
+        process->disconnect();
+        process->kill();
+        process->waitForFinished();
+    }
 }
 
 bool Layout::isRunning() const

@@ -7,6 +7,7 @@
 #include "tests/support/window/driver.h"
 #include "tests/support/window/opened_window.h"
 #include "widgets/canvas/canvas_view.h"
+#include "widgets/canvas/layout.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -33,6 +34,17 @@ private slots:
         QCOMPARE(work.document.network().nodes.size(), nodes);
         press(*window, QKeySequence("Ctrl+Shift+Z"));
         QCOMPARE(work.document.network().nodes.size(), 2 * nodes);
+    }
+
+    void arrangesNoOtherDrawingThanItWasAskedFor()
+    {
+        OpenedWindow window;
+        window.open("spiral");
+        auto* const layout = window->findChild<Layout*>();
+        window.work().actions["edit.layout"].trigger();
+        QVERIFY(layout->isRunning());
+        window.open("spiral");
+        QVERIFY(!layout->isRunning());
     }
 
     void saysWhenTheClipboardHoldsNoLayers()

@@ -9,6 +9,13 @@
 #include "tests/support/window/driver.h"
 #include "tests/support/window/opened_window.h"
 #include "widgets/charts/charts_panel.h"
+#include "widgets/inspector/fields/number_box.h"
+#include "widgets/inspector/param_form.h"
+#include "widgets/inspector/training_form.h"
+
+#include <QTabWidget>
+
+#include <random>
 
 namespace netwright::test {
 namespace {
@@ -37,6 +44,55 @@ private slots:
         window.work().actions["training.start"].trigger();
         QVERIFY(window.work().banner.sentence().contains("loss"));
         QVERIFY(isIdle(window));
+    }
+
+    void trainsWithWhatStandsTyped()
+    {
+        OpenedWindow window;
+        window.open("spiral");
+        window->raisePanel("trainingDock");
+        auto* const form = window->findChild<TrainingForm*>();
+        form->findChild<QTabWidget*>("parts")->setCurrentIndex(1);
+        auto* const box = form->findChild<ParamForm*>("fit")
+                              ->findChild<QWidget*>("epochs")
+                              ->findChild<NumberBox*>();
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, "2");
+        window.work().actions["training.start"].trigger();
+        QCOMPARE(window.work().document.setting("fit/epochs").get<int>(), 2);
+        QVERIFY(waitFor([&] { return isIdle(window); }));
+    }
+
+    void anotherProjectMayComeAtAnyTime()
+    {
+        OpenedWindow window;
+        TrainingSession& session = window.work().session;
+        Actions& actions = window.work().actions;
+        QStringList failures;
+        connect(&session, &TrainingSession::failed, this,
+            [&](const Text& text) { failures << QString::fromStdString(text.english()); });
+        std::mt19937 random(5);
+        const char* const orders[] = {"training.start", "training.pause", "training.step_batch",
+            "training.step_epoch", "training.stop", "training.stop_best", "training.reset",
+            "edit.undo", "edit.redo", "edit.layout", "edit.select_all", "edit.cut", "edit.undo"};
+        const int rounds = std::max(10, qEnvironmentVariableIntValue("NETWRIGHT_ROUNDS"));
+        for (int round = 0; round < rounds; ++round) {
+            window.open(round % 2 == 0 ? "spiral" : "waves");
+            window.work().document.setSetting("fit/epochs", 100000, "Change epochs");
+            actions["training.start"].trigger();
+            for (unsigned i = random() % 8; i > 0; --i) {
+                QAction& action = actions[orders[random() % std::size(orders)]];
+                if (action.isEnabled()) action.trigger();
+                if (random() % 2 == 0)
+                    waitFor([&] { return session.state() == TrainingSession::State::running; }, 20);
+            }
+        }
+        window.open("spiral");
+        QVERIFY(waitFor([&] { return isIdle(window); }));
+        actions["training.step_batch"].trigger();
+        QVERIFY(waitFor([&] { return session.state() == TrainingSession::State::paused; }));
+        QVERIFY2(failures.isEmpty(), qPrintable(failures.join("; ")));
     }
 
     void trainsPausesStepsAndStops()
