@@ -154,6 +154,7 @@ void LensesPanel::askBoundary()
 void LensesPanel::askPrediction()
 {
     if (!m_facts || m_chosen < 0 || currentIndex() != prediction) return;
+    if (static_cast<std::size_t>(m_chosen) >= m_facts->table.rows.size()) return;
     ask(prediction,
         [this, sample = sampleAt(*m_facts, m_chosen), asked = askedOf(*m_facts, m_chosen)](
             Model& model, const RunOptions& options) -> Answer {

@@ -115,11 +115,13 @@ void PanelsLink::connectData()
     connect(&m_panels.data, &DataPanel::chosenRowChanged, &m_panels.lenses,
         &LensesPanel::setChosenSample);
     connect(&preview, &DataPreview::loaded, this, [this, &preview] {
+        m_panels.data.setProblem({});
         m_panels.data.setPreview(preview.facts());
         m_panels.lenses.setFacts(preview.facts());
         showIssues();
     });
     connect(&preview, &DataPreview::failed, this, [this](const Text& sentence) {
+        m_panels.data.setPreview(nullptr);
         m_panels.data.setProblem(translated(sentence));
         m_panels.lenses.setFacts(nullptr);
         showIssues();
@@ -235,6 +237,8 @@ void PanelsLink::takeDataFile(const QString& path)
                 .arg(QFileInfo(path).fileName()));
         return;
     }
+    m_previewed = {}; // what is in the file may have changed
+    m_preview.start();
     m_workspace.document.setSetting("data", data, tr("Use %1").arg(QFileInfo(path).fileName()));
 }
 
