@@ -15,7 +15,7 @@ ChartGrid::ChartGrid(QWidget* parent) : QWidget(parent), m_layout(new QGridLayou
 
 int ChartGrid::columns() const
 {
-    return width() > 900 * Look::instance().scale() ? 2 : 1;
+    return width() > 720 * Look::instance().scale() ? 2 : 1;
 }
 
 void ChartGrid::setCharts(const QList<FigureChart*>& charts)
