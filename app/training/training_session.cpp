@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kDrainMilliseconds = 33;
 constexpr int kFirstMilliseconds = 5; // until the first batch
+constexpr int kStatusMilliseconds = 120;
 constexpr qint64 kMemoryMilliseconds = 500;
 
 using Figures = QList<QPair<QString, double>>;
@@ -274,7 +275,11 @@ void TrainingSession::updateStatus()
     const double left
         = static_cast<double>(m_status.epochs - m_status.epoch) * m_status.batches - m_status.batch;
     m_status.secondsLeft = speed > 0 && m_status.batches > 0 ? std::max(0.0, left) / speed : -1;
-    emit statusChanged();
+    // Numbers that change more often cannot be read, and painting them takes from the training.
+    if (!m_statusAge.isValid() || m_statusAge.hasExpired(kStatusMilliseconds)) {
+        m_statusAge.start();
+        emit statusChanged();
+    }
 }
 
 void TrainingSession::show(const BatchFigures& figures)

@@ -144,7 +144,7 @@ private:
     std::optional<Request> m_lastRequest;
     TrainingStatus m_status;
     SpeedMeter m_speed; // batches
-    QElapsedTimer m_clock, m_memoryAge;
+    QElapsedTimer m_clock, m_memoryAge, m_statusAge;
     QTimer m_timer; // of drain(), while a training is active
 };
 
