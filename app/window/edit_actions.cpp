@@ -140,7 +140,6 @@ void EditActions::tidyUp()
     for (const int id : m_workspace.drawing.nodes())
         request.boxes.append({id, m_workspace.canvas.nodeRect(id).size()});
     if (request.boxes.isEmpty()) return;
-    request.wires.clear();
     for (const Wire& wire : m_workspace.document.network().wires) request.wires.append(wire);
     m_layout->start(request);
 }

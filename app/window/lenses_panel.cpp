@@ -84,6 +84,7 @@ void LensesPanel::setChosenSample(int index)
 void LensesPanel::forget()
 {
     m_epoch = m_chosen = -1;
+    m_isAsking = false; // a question about a model that is gone gets no answer
     m_boundary->setBoundary({});
     setFacts(nullptr);
 }

@@ -225,6 +225,13 @@ void MainWindow::connectAll()
         m_welcome, &WelcomePage::newRequested, &m_parts->actions["file.new"], &QAction::trigger);
     connect(
         m_welcome, &WelcomePage::openRequested, &m_parts->actions["file.open"], &QAction::trigger);
+    connect(&m_panels->issues, &IssuesPanel::settingChosen, this, [this](const QString& path) {
+        raisePanel(path.startsWith("data") ? "dataDock" : "trainingDock");
+    });
+    connect(m_parts->canvas, &CanvasView::renameRequested, this, [this] {
+        raisePanel("settingsDock");
+        m_panels->settings.focusName();
+    });
     connect(m_files, &FileActions::opened, this, &MainWindow::showEditor);
     connect(m_files, &FileActions::welcomeRequested, this, &MainWindow::showWelcome);
     connect(m_files, &FileActions::recentChanged, m_welcome, &WelcomePage::refreshRecent);

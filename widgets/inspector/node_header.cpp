@@ -85,6 +85,12 @@ void NodeHeader::setReadOnly(bool isReadOnly)
     m_title->setReadOnly(isReadOnly);
 }
 
+void NodeHeader::focusName()
+{
+    m_title->setFocus();
+    m_title->selectAll();
+}
+
 void NodeHeader::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);

@@ -21,6 +21,7 @@ public:
     void showNode(const NodeFacts& node);
     void showCount(int nodes, const QString& className); // className empty: of different classes
     void setReadOnly(bool isReadOnly);
+    void focusName();
 
 signals:
     void renamed(const QString& name);

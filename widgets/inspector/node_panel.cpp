@@ -121,6 +121,11 @@ void NodePanel::focusField(const QString& key)
     m_form->focusField(key);
 }
 
+void NodePanel::focusName()
+{
+    m_header->focusName();
+}
+
 void NodePanel::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);

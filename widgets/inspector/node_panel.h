@@ -29,6 +29,7 @@ public:
     void setTotals(const CheckResult& result);
     void setReadOnly(bool isReadOnly);
     void focusField(const QString& key);
+    void focusName(); // to type another one
 
 signals:
     void paramEdited(const QString& key, const netwright::Value& value, bool isStep);

@@ -232,6 +232,36 @@ private slots:
         QCOMPARE(faults.size(), 0);
     }
 
+    void renamesALayerWithTheKeyboard()
+    {
+        OpenedWindow window;
+        window.open("spiral");
+        Document& document = window.work().document;
+        const int id = document.network().nodes[1].id;
+        window.work().canvas.selectNodes({id});
+        QCoreApplication::processEvents(); // the panel follows the selection
+        window.work().canvas.setFocus();
+        QTest::keyClick(&window.work().canvas, Qt::Key_F2);
+        auto* const title = window->findChild<NodePanel*>()->findChild<QLineEdit*>("title");
+        QTest::keyClicks(title, "first");
+        QTest::keyClick(title, Qt::Key_Return);
+        QCOMPARE(document.network().find(id)->name(), std::string("first"));
+    }
+
+    void showsTheSettingOfAnIssue()
+    {
+        OpenedWindow window;
+        window.open("spiral");
+        auto* const issues = window->findChild<IssuesPanel*>();
+        const auto isInFront = [&window](const QString& dock) {
+            return !window.find<QDockWidget>(dock).visibleRegion().isEmpty();
+        };
+        emit issues->settingChosen("compile/loss");
+        QVERIFY(waitFor([&] { return isInFront("trainingDock") && !isInFront("dataDock"); }));
+        emit issues->settingChosen("data/train");
+        QVERIFY(waitFor([&] { return isInFront("dataDock") && !isInFront("trainingDock"); }));
+    }
+
     void stopsATrainingWhenItIsClosed()
     {
         OpenedWindow window;
