@@ -94,6 +94,70 @@ Gradients batchNormalizeGradient(const Backward& back)
     return result;
 }
 
+// The last axes of x.
+Axes lastAxes(const Attributes& attributes)
+{
+    std::vector<int> axes;
+    for (std::int64_t i = attributes.integer("axes"); i > 0; --i)
+        axes.push_back(static_cast<int>(-i));
+    return {axes, false};
+}
+
+// x and what has its leading shape, so that they broadcast.
+Tensor besideRows(const Tensor& leading, const Tensor& x)
+{
+    Shape shape = leading.shape();
+    while (shape.rank() < x.shape().rank()) shape.push_back(1);
+    return reshape(leading, shape);
+}
+
+// x[, gamma][, beta] -> y, mean, inverse.
+Tensors layerNormalizedByParts(const Tensors& inputs, const Attributes& attributes)
+{
+    const Tensor& x = inputs[0];
+    const Axes over = lastAxes(attributes);
+    const Tensor mean = ops::mean(x, over);
+    const Tensor centered = x - besideRows(mean, x);
+    const Tensor inverse = rsqrt(ops::mean(square(centered), over) + attributes.real("epsilon"));
+    const Tensor standard = centered * besideRows(inverse, x);
+    const Affine affine = affineOf(inputs, attributes, 1);
+    const Tensor scaled = affine.gamma ? standard * affine.gamma : standard;
+    return {affine.beta ? scaled + affine.beta : scaled, mean, inverse};
+}
+
+// x, mean, inverse, g[, gamma] -> gradients of x, gamma, beta.
+Tensors layerGradientByParts(const Tensors& inputs, const Attributes& attributes)
+{
+    const Tensor &x = inputs[0], &mean = inputs[1], &inverse = inputs[2], &g = inputs[3];
+    const Axes over = lastAxes(attributes);
+    std::vector<int> leading;
+    for (int i = 0; i < mean.shape().rank(); ++i) leading.push_back(i);
+    const Tensor scale = besideRows(inverse, x);
+    const Tensor standard = (x - besideRows(mean, x)) * scale;
+    const Tensor weighted = attributes.flag("has_gamma") ? g * inputs[4] : g;
+    const Tensor average = besideRows(ops::mean(weighted, over), x);
+    const Tensor slope = besideRows(ops::mean(weighted * standard, over), x);
+    return {scale * (weighted - average - standard * slope), sum(g * standard, {leading, false}),
+        sum(g, {leading, false})};
+}
+
+Gradients layerNormalizeGradient(const Backward& back)
+{
+    const Attributes attributes = back.attributes();
+    Tensors inputs{back.input(0), back.output(1), back.output(2), back.upstream(0)};
+    if (attributes.flag("has_gamma")) inputs.push_back(back.input(1));
+    const Tensors parts = composite({.op = "layer_normalize_gradient",
+        .inputs = inputs,
+        .attributes = attributes,
+        .decomposition
+        = [attributes](const Tensors& in) { return layerGradientByParts(in, attributes); },
+        .gradient = {}});
+    Gradients result{parts[0]};
+    if (attributes.flag("has_gamma")) result.push_back(parts[1]);
+    if (attributes.flag("has_beta")) result.push_back(parts[2]);
+    return result;
+}
+
 } // namespace
 
 Tensor softmax(const Tensor& x, int axis)
@@ -162,6 +226,24 @@ Tensor normalizeWith(const Tensor& x, const Tensor& mean, const Tensor& variance
     const Tensor scale = gamma ? gamma * inverse : inverse;
     const Tensor centered = (x - alongAxis(mean, x, counted)) * alongAxis(scale, x, counted);
     return beta ? centered + alongAxis(beta, x, counted) : centered;
+}
+
+Tensor layerNormalize(
+    const Tensor& x, const Tensor& gamma, const Tensor& beta, int axes, double epsilon)
+{
+    const Attributes attributes{{"axes", std::int64_t{axes}}, {"epsilon", epsilon},
+        {"has_gamma", static_cast<bool>(gamma)}, {"has_beta", static_cast<bool>(beta)}};
+    Tensors inputs{x};
+    if (gamma) inputs.push_back(gamma);
+    if (beta) inputs.push_back(beta);
+    return composite(
+        {.op = "layer_normalize",
+            .inputs = inputs,
+            .attributes = attributes,
+            .decomposition
+            = [attributes](const Tensors& in) { return layerNormalizedByParts(in, attributes); },
+            .gradient = layerNormalizeGradient})
+        .front();
 }
 
 } // namespace netwright::ops

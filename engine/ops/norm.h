@@ -21,4 +21,17 @@ BatchNormalized batchNormalize(
 Tensor normalizeWith(const Tensor& x, const Tensor& mean, const Tensor& variance,
     const Tensor& gamma, const Tensor& beta, int axis, double epsilon);
 
+// (x - mean) / sqrt(variance + epsilon) * gamma + beta over the last `axes` axes of x, each of the
+// leading rows with statistics of its own. gamma and beta have the shape of those axes and may be
+// null Tensors.
+//
+// For kernels: a composite op "layer_normalize" with the inputs x[, gamma][, beta], the outputs y
+// (shape of x), mean and inverse (the leading shape of x; inverse = 1 / sqrt(variance + epsilon)),
+// and the attributes axes (integer), epsilon (real), has_gamma, has_beta (flags). Its gradient is a
+// composite op "layer_normalize_gradient" with the inputs x, mean, inverse, g[, gamma], where g is
+// the gradient of y, and the outputs gradient of x, of gamma, of beta; the same attributes.
+// Source: Ba et al. 2016; Keras LayerNormalization.
+Tensor layerNormalize(
+    const Tensor& x, const Tensor& gamma, const Tensor& beta, int axes, double epsilon);
+
 } // namespace netwright::ops
