@@ -29,7 +29,8 @@ Usage: packaging/setup.sh COMMAND
   screenshots
             write pictures of all panels to build/screenshots
   sanitize  tests under the address, undefined behaviour and thread sanitizers
-  bench     build and run the benchmark; further arguments go to it
+  bench     build and run the benchmark; further arguments go to it: names of what to measure
+            (bench first, bench ops, bench lstm transformer), --rounds N before them
   window-bench
             measure the window against its limits; further arguments go to the program
   clean     delete the build folder

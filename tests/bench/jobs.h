@@ -19,10 +19,10 @@ struct Job {
     double flops = 0; // of one sample: forward, backward without the gradient of the input
 };
 
-std::vector<std::string> jobNames(); // tiny, mlp, cnn, resnet20
+std::vector<std::string> jobNames(); // tiny, mlp, cnn, resnet20, lstm, transformer
 // Throws ConfigError for another name.
 Job makeJob(const std::string& name);
-// Normal inputs, random targets, in memory.
+// Normal inputs or numbers of words, random targets, in memory.
 std::shared_ptr<Dataset> makeData(const std::string& name);
 
 } // namespace netwright::bench

@@ -164,11 +164,11 @@ void measurePlanning(const std::string& name, int threads)
         const auto model = Model::fromConfig(job.model, 1);
         Trainer trainer(*model, CompileSettings::fromValue(job.compile), {.threads = threads});
         TrainingPrograms& programs = trainer.prepare(*data);
+        StepRequest request{.mode = CallContext::Mode::training, .batch = job.batchSize};
+        for (const auto& input : data->inputs()) request.inputSamples.push_back(input.sample);
+        request.targetSamples = {data->targets()[0].sample};
         const auto start = Clock::now();
-        programs.step({.mode = CallContext::Mode::training,
-            .batch = job.batchSize,
-            .inputSamples = {data->inputs()[0].sample},
-            .targetSamples = {data->targets()[0].sample}});
+        programs.step(request);
         taken = since(start);
     }
     print({{"job", name}, {"threads", threads}, {"first_ms", seconds[0] * 1e3},

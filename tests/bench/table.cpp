@@ -1,171 +1,158 @@
 #include "tests/bench/table.h"
 
-#include "engine/base/value.h"
+#include "engine/base/error.h"
+#include "tests/bench/column.h"
 #include "tests/bench/jobs.h"
+#include "tests/bench/ops.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <map>
 #include <unistd.h>
 
 namespace netwright::bench {
 namespace {
 
-constexpr int kRounds = 7;
+using std::filesystem::path;
 
-// The last line of JSON that a command prints; null where it fails.
-Value lineOf(const std::string& command)
+const std::vector<std::string> kFirstJobs = {"tiny", "mlp", "cnn", "resnet20"};
+const std::vector<std::string> kLayerJobs = {"lstm", "transformer"};
+
+bool contains(const std::vector<std::string>& names, const std::string& name)
 {
-    // A fixed kernel choice for an older processor would hold either side back.
-    const std::string clean = "env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE " + command;
-    std::FILE* pipe = popen((clean + " 2>/dev/null").c_str(), "r");
-    if (pipe == nullptr) return nullptr;
-    std::string text;
-    char buffer[4096];
-    while (std::fgets(buffer, sizeof buffer, pipe) != nullptr) text += buffer;
-    if (pclose(pipe) != 0) return nullptr;
-    const std::size_t start = text.rfind('{');
-    const std::size_t line = text.rfind('\n', start);
-    const Value value
-        = Value::parse(text.substr(line == std::string::npos ? 0 : line + 1), nullptr, false);
-    return value.is_object() ? value : Value();
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-double median(std::vector<double> values)
-{
-    if (values.empty()) return 0;
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
-double largest(const std::vector<double>& values)
-{
-    return values.empty() ? 0 : *std::max_element(values.begin(), values.end());
-}
-
-// All figures of one column: a job, a number of threads, a variant of the peer.
-struct Column {
-    std::string command;
-    std::vector<double> speeds;
-    std::vector<double> memories;
-    Value last;
-
-    void measure(const char* memoryKey)
-    {
-        const Value line = lineOf(command);
-        if (line.is_null()) return;
-        speeds.push_back(line["samples_per_s"]);
-        memories.push_back(line[memoryKey]);
-        last = line;
-    }
-};
-
-std::string figures(const std::vector<double>& values)
-{
-    std::string text;
-    for (const double value : values) {
-        char number[32];
-        std::snprintf(number, sizeof number, " %.0f", value);
-        text += number;
-    }
-    return text.empty() ? " -" : text;
-}
-
-void printColumn(const std::string& name, const Column& column)
-{
-    std::printf("  %-28s median %10.0f  best %10.0f  all%s\n", name.c_str(), median(column.speeds),
-        largest(column.speeds), figures(column.speeds).c_str());
-}
-
-std::filesystem::path peerFolder(const std::string& program)
+// The nearest folder above the program in which a file stands; empty where there is none.
+path fileAbove(const std::string& program, const path& wanted)
 {
     for (auto folder = std::filesystem::absolute(program).parent_path(); folder.has_relative_path();
-         folder = folder.parent_path()) {
-        const auto found = folder / "shared" / "bench" / "debian13.sh";
-        if (std::filesystem::exists(found)) return found;
-    }
+         folder = folder.parent_path())
+        if (std::filesystem::exists(folder / wanted)) return folder / wanted;
     return {};
 }
 
-void compare(const std::string& program, const std::string& peer, const std::string& job)
+// The commands of both sides; the peer's are empty where it cannot be run.
+class Commands {
+public:
+    explicit Commands(const std::string& program)
+        : m_one("'" + program + "' --one "),
+          m_folder(fileAbove(program, "shared/bench/debian13.sh").string()),
+          m_opsPeer(fileAbove(program, "tests/bench/ops_peer.py").string())
+    {
+        if (m_folder.empty())
+            std::printf("PyTorch is left out: there is no folder shared/bench.\n");
+        if (!m_folder.empty() && geteuid() != 0) {
+            std::printf("PyTorch is left out: it needs root.\n");
+            m_folder.clear();
+        }
+    }
+
+    std::string own(const std::string& what) const { return m_one + what; }
+    bool hasPeer() const { return !m_folder.empty(); }
+    bool hasOpsPeer() const { return hasPeer() && !m_opsPeer.empty(); }
+    std::string peer(const std::string& what) const
+    {
+        return "'" + m_folder + "' python3 torch_peer.py " + what;
+    }
+    // The script is not inside the peer's root folder and comes as its standard input.
+    std::string opsPeer(const std::string& what) const
+    {
+        return "'" + m_folder + "' python3 - " + what + " <'" + m_opsPeer + "'";
+    }
+
+private:
+    std::string m_one;
+    std::string m_folder;
+    std::string m_opsPeer;
+};
+
+void compareJob(const Commands& commands, const std::string& job, int rounds)
 {
-    std::map<std::string, Column> ours;
-    std::map<std::string, Column> theirs;
+    Contest contest;
     const std::string batch = std::to_string(makeJob(job).batchSize);
-    for (const char* threads : {"1", "2"}) {
-        const std::string count = threads;
-        ours["netwright, threads " + count].command
-            = "'" + program + "' --one train " + job + " " + count;
-        if (peer.empty()) continue;
-        for (const char* layout : {"", " --cl"}) {
+    for (const std::string threads : {"1", "2"}) {
+        contest.ours.push_back({"netwright, threads " + threads,
+            {.command = commands.own("train " + job + " " + threads)}});
+        if (!commands.hasPeer()) continue;
+        for (const std::string layout : {"", " --cl"}) {
             const bool isImage = job == "cnn" || job == "resnet20";
-            if (*layout != '\0' && !isImage) continue;
-            theirs["torch" + std::string(layout) + ", threads " + count].command = "'" + peer
-                + "' python3 torch_peer.py " + job + " --batch " + batch + " --threads " + count
-                + " --adam fused" + layout;
+            if (!layout.empty() && !isImage) continue;
+            contest.theirs.push_back({"torch" + layout + ", threads " + threads,
+                {.command = commands.peer(job + " --batch " + batch + " --threads " + threads
+                     + " --adam fused" + layout)}});
         }
     }
-    std::vector<double> ratios;
-    std::vector<double> memoryRatios;
-    for (int round = 0; round < kRounds; ++round) {
-        double best = 0;
-        double bestPeer = 0;
-        double memory = 0;
-        double peerMemory = 1e9;
-        for (auto& [name, column] : ours) {
-            column.measure("memory_mb");
-            if (column.speeds.empty()) continue;
-            best = std::max(best, column.speeds.back());
-            memory = std::max(memory, column.memories.back());
-        }
-        for (auto& [name, column] : theirs) {
-            column.measure("rss_mb");
-            if (column.speeds.empty()) continue;
-            bestPeer = std::max(bestPeer, column.speeds.back());
-            peerMemory = std::min(peerMemory, column.memories.back());
-        }
-        if (bestPeer > 0) ratios.push_back(best / bestPeer);
-        if (bestPeer > 0) memoryRatios.push_back(memory / peerMemory);
-    }
+    contest.run(rounds);
     std::printf("%s, batch %s, samples/s\n", job.c_str(), batch.c_str());
-    for (const auto& [name, column] : ours) {
-        printColumn(name, column);
+    for (const auto& [name, column] : contest.ours) {
+        column.print(name);
         if (column.last.is_null()) continue;
         std::printf("  %-28s memory %.0f MB, share of peak %.0f %%, first batch after %.1f ms\n",
             "", column.memories.back(), column.last["share_of_peak"].get<double>() * 100,
             column.last["first_batch_ms"].get<double>());
     }
-    for (const auto& [name, column] : theirs) printColumn(name, column);
-    if (!ratios.empty()) {
-        std::printf("  ratio median %.2f  all", median(ratios));
-        for (const double ratio : ratios) std::printf(" %.2f", ratio);
-        std::printf("  memory ratio median %.2f\n", median(memoryRatios));
-    }
+    for (const auto& [name, column] : contest.theirs) column.print(name);
+    contest.printRatios();
+    if (!contest.ratios.empty())
+        std::printf("  memory ratio median %.2f\n", median(contest.memoryRatios));
     std::fflush(stdout);
 }
 
-void printOthers(const std::string& program)
+// What the peer can be told of an op: other layouts, other ways to write it.
+std::vector<std::string> variantsOf(const std::string& op)
 {
-    const std::string one = "'" + program + "' --one ";
+    if (op == "conv2d" || op == "depthwise" || op == "batch_norm") return {"", " --cl"};
+    if (op == "attention") return {"", " --parts"};
+    return {""};
+}
+
+void compareOp(const Commands& commands, const std::string& op, int rounds)
+{
+    Contest contest;
+    for (const std::string threads : {"1", "2"}) {
+        contest.ours.push_back({"netwright, threads " + threads,
+            {.command = commands.own("op " + op + " " + threads), .speedKey = "runs_per_s"}});
+        if (!commands.hasOpsPeer()) continue;
+        for (const std::string& variant : variantsOf(op))
+            contest.theirs.push_back({"torch" + variant + ", threads " + threads,
+                {.command = commands.opsPeer(op + " --threads " + threads + variant),
+                    .speedKey = "runs_per_s"}});
+    }
+    contest.run(rounds);
+    std::printf("%s, forward and backward, runs/s\n", op.c_str());
+    for (const auto& [name, column] : contest.ours) {
+        column.print(name);
+        if (column.last.is_null() || column.last["share_of_peak"] == 0) continue;
+        std::printf("  %-28s share of the processor's peak %.0f %%\n", "",
+            column.last["share_of_peak"].get<double>() * 100);
+    }
+    for (const auto& [name, column] : contest.theirs) column.print(name);
+    contest.printRatios();
+    if (!contest.ratios.empty()) std::printf("\n");
+    std::fflush(stdout);
+}
+
+void printOthers(const Commands& commands, int rounds)
+{
     std::printf("Making and planning a training Program\n");
     for (const std::string& job : jobNames()) {
-        const Value line = lineOf(one + "planning " + job + " 2");
+        const Value line = lineOf(commands.own("planning " + job + " 2"));
         if (!line.is_null())
-            std::printf("  %-10s first %.1f ms, second %.1f ms\n", job.c_str(),
+            std::printf("  %-12s first %.1f ms, second %.1f ms\n", job.c_str(),
                 line["first_ms"].get<double>(), line["second_ms"].get<double>());
     }
-    const Value callbacks = lineOf(one + "callbacks mlp 2");
+    const Value callbacks = lineOf(commands.own("callbacks mlp 2"));
     if (!callbacks.is_null())
         std::printf("Callbacks, events and control on mlp: %+.2f %%\n",
             callbacks["callbacks_cost"].get<double>() * 100);
     std::vector<double> alone;
     std::vector<double> disturbed;
-    for (int round = 0; round < kRounds; ++round) {
+    for (int round = 0; round < rounds; ++round) {
         double best[2] = {0, 0};
         for (const char* threads : {" 1", " 2"}) {
-            const Value quiet = lineOf(one + "train mlp" + threads);
-            const Value busy = lineOf(one + "neighbour mlp" + threads);
+            const Value quiet = lineOf(commands.own(std::string("train mlp") + threads));
+            const Value busy = lineOf(commands.own(std::string("neighbour mlp") + threads));
             if (!quiet.is_null()) best[0] = std::max<double>(best[0], quiet["samples_per_s"]);
             if (!busy.is_null()) best[1] = std::max<double>(best[1], busy["samples_per_s"]);
         }
@@ -174,7 +161,7 @@ void printOthers(const std::string& program)
     }
     std::printf("mlp with a neighbour on half a core: %.0f of %.0f samples/s, %.0f %%\n",
         median(disturbed), median(alone), median(disturbed) / median(alone) * 100);
-    const Value check = lineOf(one + "check");
+    const Value check = lineOf(commands.own("check"));
     if (!check.is_null())
         std::printf("check() of 1,000 layers: whole %.1f ms, after an edit %.1f ms\n",
             check["check_whole_ms"].get<double>(), check["check_edit_ms"].get<double>());
@@ -182,16 +169,41 @@ void printOthers(const std::string& program)
 
 } // namespace
 
-void printTable(const std::string& program, const std::vector<std::string>& jobs)
+TableRequest tableFor(const std::string& program, const std::vector<std::string>& names)
 {
-    std::string peer = peerFolder(program).string();
-    if (peer.empty() || geteuid() != 0) {
-        std::printf("PyTorch is left out: %s.\n",
-            peer.empty() ? "the folder shared/bench was not found" : "it needs root");
-        peer.clear();
+    TableRequest request{.program = program, .hasOthers = names.empty()};
+    const auto add = [](std::vector<std::string>& to, const std::vector<std::string>& more) {
+        for (const std::string& name : more)
+            if (!contains(to, name)) to.push_back(name);
+    };
+    for (const std::string& name : names) {
+        if (name == "first") {
+            add(request.jobs, kFirstJobs);
+            request.hasOthers = true;
+        } else if (name == "ops" || name == "layers") {
+            add(request.ops, opNames());
+            if (name == "layers") add(request.jobs, kLayerJobs);
+        } else if (contains(jobNames(), name)) {
+            add(request.jobs, {name});
+        } else if (isOp(name)) {
+            add(request.ops, {name});
+        } else {
+            throw ConfigError(NW_TEXT("Bench: there is no job or layer named \"%1\"."), name);
+        }
     }
-    for (const std::string& job : jobs) compare(program, peer, job);
-    printOthers(program);
+    if (names.empty()) {
+        request.jobs = jobNames();
+        request.ops = opNames();
+    }
+    return request;
+}
+
+void printTable(const TableRequest& request)
+{
+    const Commands commands(request.program);
+    for (const std::string& job : request.jobs) compareJob(commands, job, request.rounds);
+    for (const std::string& op : request.ops) compareOp(commands, op, request.rounds);
+    if (request.hasOthers) printOthers(commands, request.rounds);
 }
 
 } // namespace netwright::bench
