@@ -10,7 +10,10 @@ struct Schema;
 // concern several settings at once. Objects are made by create() or deserialize() (registry.h).
 class Configurable {
 public:
-    virtual ~Configurable() = default;
+    Configurable();
+    Configurable(const Configurable&);
+    Configurable& operator=(const Configurable&);
+    virtual ~Configurable();
     // Called once after all settings were read; throws ConfigError where they contradict.
     virtual void configured() { }
 
@@ -21,7 +24,7 @@ public:
 private:
     friend class Registry;
     const Schema* m_schema = nullptr;
-    Config m_unknownKeys = Config::object();
+    Config m_unknownKeys;
 };
 
 } // namespace netwright

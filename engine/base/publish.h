@@ -2,9 +2,16 @@
 
 #include "engine/base/registry.h"
 
-#include <algorithm>
-
 namespace netwright {
+
+// What all classes of a kind share.
+struct KindTraits {
+    const char* name = nullptr; // "layer"
+    const char* module = nullptr; // "keras.layers"
+    std::vector<Param> params; // go before the class's own, unless it has one of that key
+    std::vector<std::string> legacyKeys;
+};
+bool publishClass(Schema schema, KindTraits kind, std::unique_ptr<Configurable> (*make)());
 
 // Puts a class into the Registry; call it for the value of a constant of the class's own file:
 //   const bool published = publish<Layer, Dense>({.name = "Dense", …});
@@ -14,22 +21,12 @@ namespace netwright {
 template <class Kind, class Class>
 bool publish(Schema schema)
 {
-    schema.kind = Kind::kKind;
-    schema.module = Kind::kModule;
-    schema.make = [] { return std::make_unique<Class>(); };
-    std::vector<Param> params = Kind::inheritedParams();
-    std::erase_if(params, [&schema](const Param& inherited) {
-        return std::any_of(schema.params.begin(), schema.params.end(),
-            [&inherited](const Param& own) { return own.key == inherited.key; });
-    });
-    params.insert(params.end(), std::make_move_iterator(schema.params.begin()),
-        std::make_move_iterator(schema.params.end()));
-    schema.params = std::move(params);
+    KindTraits kind{.name = Kind::kKind, .module = Kind::kModule};
+    kind.params = Kind::inheritedParams();
     if constexpr (requires { Kind::inheritedLegacyKeys(); })
-        for (std::string& key : Kind::inheritedLegacyKeys())
-            schema.legacyKeys.push_back(std::move(key));
-    Registry::instance().add(std::move(schema));
-    return true;
+        kind.legacyKeys = Kind::inheritedLegacyKeys();
+    return publishClass(std::move(schema), std::move(kind),
+        []() -> std::unique_ptr<Configurable> { return std::make_unique<Class>(); });
 }
 
 } // namespace netwright

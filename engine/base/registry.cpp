@@ -1,8 +1,11 @@
 #include "engine/base/registry.h"
 
+#include "engine/base/publish.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cctype>
+#include <iterator>
 
 namespace netwright {
 namespace {
@@ -229,6 +232,23 @@ void setParam(Configurable& object, const std::string& key, const Value& value)
         param->set(object, before);
         throw;
     }
+}
+
+bool publishClass(Schema schema, KindTraits kind, std::unique_ptr<Configurable> (*make)())
+{
+    schema.kind = kind.name;
+    schema.module = kind.module;
+    schema.make = make;
+    std::erase_if(kind.params, [&schema](const Param& inherited) {
+        return std::any_of(schema.params.begin(), schema.params.end(),
+            [&inherited](const Param& own) { return own.key == inherited.key; });
+    });
+    schema.params.insert(schema.params.begin(), std::make_move_iterator(kind.params.begin()),
+        std::make_move_iterator(kind.params.end()));
+    schema.legacyKeys.insert(
+        schema.legacyKeys.end(), kind.legacyKeys.begin(), kind.legacyKeys.end());
+    Registry::instance().add(std::move(schema));
+    return true;
 }
 
 } // namespace netwright

@@ -35,6 +35,20 @@ std::string joined(const std::vector<std::string>& words)
 
 } // namespace
 
+Configurable::Configurable() : m_unknownKeys(Config::object()) { }
+Configurable::Configurable(const Configurable&) = default;
+Configurable& Configurable::operator=(const Configurable&) = default;
+Configurable::~Configurable() = default;
+
+Param::Param() = default;
+Param::Param(const Param&) = default;
+Param::Param(Param&&) noexcept = default;
+Param& Param::operator=(const Param&) = default;
+Param& Param::operator=(Param&&) noexcept = default;
+Param::~Param() = default;
+
+Schema::~Schema() = default;
+
 Limits required()
 {
     return {.isRequired = true};

@@ -42,6 +42,14 @@ struct Param {
     std::function<Value(const Configurable&)> get;
     std::function<void(Configurable&, const Value&)> set; // throws ConfigError
 
+    // Defined once: a list of parameters is long.
+    Param();
+    Param(const Param&);
+    Param(Param&&) noexcept;
+    Param& operator=(const Param&);
+    Param& operator=(Param&&) noexcept;
+    ~Param();
+
     Param alias(std::string name) &&
     {
         aliases.push_back(std::move(name));
@@ -60,8 +68,9 @@ struct Schema {
     std::vector<std::string> legacyKeys; // read and dropped: keys of Keras 2 without meaning now
     std::string kind; // set by publish: "layer"
     std::string module; // set by publish: "keras.layers"
-    std::function<std::unique_ptr<Configurable>()> make; // set by publish
+    std::unique_ptr<Configurable> (*make)() = nullptr; // set by publish
 
+    ~Schema();
     const Param* find(const std::string& key) const; // by key or alias; null where absent
     // Value of a parameter in a fresh object.
     Value defaultOf(const Param& param) const;
