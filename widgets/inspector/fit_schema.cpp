@@ -54,7 +54,7 @@ Schema makeFitSchema()
     Schema schema;
     schema.name = "fit";
     schema.summary = NW_TEXT("How often and in which portions the network sees the data.");
-    schema.make = [] { return std::make_unique<FitValues>(); };
+    schema.make = []() -> std::unique_ptr<Configurable> { return std::make_unique<FitValues>(); };
     schema.params = {
         param("epochs", &FitValues::epochs,
             NW_TEXT("How many times the network sees all training data."), atLeast(1)),
