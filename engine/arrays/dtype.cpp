@@ -13,9 +13,9 @@ struct Entry {
 };
 
 // In the order of the enumeration.
-constexpr std::array<Entry, 13> kEntries{{{"bool", 1}, {"int8", 1}, {"uint8", 1}, {"int16", 2},
+constexpr std::array<Entry, 14> kEntries{{{"bool", 1}, {"int8", 1}, {"uint8", 1}, {"int16", 2},
     {"uint16", 2}, {"int32", 4}, {"uint32", 4}, {"int64", 8}, {"uint64", 8}, {"bfloat16", 2},
-    {"float16", 2}, {"float32", 4}, {"float64", 8}}};
+    {"float16", 2}, {"float32", 4}, {"float64", 8}, {"string", 8}}};
 
 } // namespace
 

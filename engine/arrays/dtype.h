@@ -7,7 +7,7 @@
 
 namespace netwright {
 
-// The kinds of numbers that an Array holds, with Keras's names.
+// What an Array holds, with Keras's names: numbers, or handles of texts (strings.h).
 enum class DType : std::uint8_t {
     boolean,
     int8,
@@ -22,6 +22,7 @@ enum class DType : std::uint8_t {
     float16,
     float32,
     float64,
+    string,
 };
 
 // Bytes of one element.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/arrays/dtype.h"
+#include "engine/base/error.h"
 
 #include <type_traits>
 
@@ -16,7 +17,8 @@ struct Float16 {
 template <class T>
 inline constexpr bool kIsHalf = std::is_same_v<T, Bfloat16> || std::is_same_v<T, Float16>;
 
-// Calls action with a value of the C++ type that stands for the dtype, and returns what it does.
+// Calls action with a value of the C++ type that stands for a dtype of numbers, and returns what it
+// does. Throws ConfigError for strings.
 template <class Action>
 decltype(auto) visitDType(DType dtype, Action&& action)
 {
@@ -33,6 +35,7 @@ decltype(auto) visitDType(DType dtype, Action&& action)
     case DType::bfloat16: return action(Bfloat16{});
     case DType::float16: return action(Float16{});
     case DType::float64: return action(double{});
+    case DType::string: throw ConfigError(NW_TEXT("Array: expected numbers, received strings."));
     case DType::float32: break;
     }
     return action(float{});

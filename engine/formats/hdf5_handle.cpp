@@ -101,6 +101,7 @@ hid_t makeType(DType dtype)
     case DType::float16: return makeFloat16();
     case DType::float32: return H5Tcopy(H5T_IEEE_F32LE);
     case DType::float64: return H5Tcopy(H5T_IEEE_F64LE);
+    case DType::string: break; // no weight is text
     }
     return H5I_INVALID_HID;
 }

@@ -114,6 +114,13 @@ double Layer::flops(const std::vector<Shape>&, const std::vector<Shape>& outputs
     return total;
 }
 
+void Layer::adapt(const Array&)
+{
+    throw ConfigError(
+        NW_TEXT("%1: its settings leave nothing open that it could learn from data."),
+        schema().name);
+}
+
 Tensors Layer::operator()(const CallArguments& arguments, CallContext& context)
 {
     const Entered entered(context, name.empty() ? schema().name : name);

@@ -91,6 +91,14 @@ public:
     virtual double flops(const std::vector<Shape>& inputs, const std::vector<Shape>& outputs) const;
     // Whether floating-point inputs are cast to the layer's compute dtype before the call.
     virtual bool castsInputs() const { return true; }
+    // Keras's adapt: whether the layer learns a state (a vocabulary, bins, a mean) from data before
+    // training, because its settings leave that open; and whether it holds one already.
+    virtual bool adapts() const { return false; }
+    virtual bool isAdapted() const { return true; }
+    // Learns the state from all samples at once, in place of what it had; first axis counts
+    // samples. What it learns is settings or weights, so that files keep it. Builds the layer where
+    // it has weights for it. Throws ConfigError where the layer does not adapt.
+    virtual void adapt(const Array& data);
     // Layers inside (cells, wrapped layers, a model's layers), with Keras's attribute name.
     virtual std::vector<std::pair<std::string, Layer*>> sublayers() const { return {}; }
 

@@ -144,6 +144,10 @@ private:
         for (const Tensor& input : inputs)
             key += '|' + std::to_string(reinterpret_cast<std::uintptr_t>(&input.node())) + '.'
                 + std::to_string(input.output());
+        // What carries a function of its own is like nothing else.
+        if (node.payload)
+            key += "|payload"
+                + std::to_string(reinterpret_cast<std::uintptr_t>(node.payload.get()));
         if (node.constant) {
             const bool isSmall = node.constant->bytes() <= 64;
             key += isSmall

@@ -7,11 +7,12 @@
 namespace netwright::reference {
 
 // Calls action with a value of the C++ type of the dtype; nothing for the 16-bit floats, which
-// are cast first.
+// are cast first, and for strings.
 template <class Action>
 auto forNumber(DType dtype, Action action) -> decltype(action(float{}))
 {
     using Result = decltype(action(float{}));
+    if (dtype == DType::string) return std::nullopt;
     return visitDType(dtype, [&](auto kind) -> Result {
         if constexpr (kIsHalf<decltype(kind)>)
             return std::nullopt;
