@@ -2,22 +2,33 @@
 
 #include "tests/window_bench/batch_clock.h"
 
+#include <ctime>
+
 namespace netwright::window_bench {
 namespace {
 
 constexpr int kBatchSize = 32;
 constexpr double kSettle = 200; // milliseconds until the last batch is told
 
+// Seconds that this thread computed.
+double processorTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+}
+
 } // namespace
 
 double TrainingArm::samplesPerSecond(double seconds)
 {
     const std::int64_t first = step();
-    const double begun = now();
+    const double begun = now(), used = processorTime();
     resume();
     runFor(seconds * 1000);
     pause();
     const double lasted = (now() - begun) / 1000;
+    m_windowShare = (processorTime() - used) / lasted * 100;
     runFor(kSettle);
     return static_cast<double>(step() - first) * kBatchSize / lasted;
 }

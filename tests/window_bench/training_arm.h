@@ -17,11 +17,16 @@ public:
     virtual ~TrainingArm() = default;
     // Samples a second while the window's event loop runs.
     double samplesPerSecond(double seconds);
+    // What the window's thread took of a core during it, in percent.
+    double windowShare() const { return m_windowShare; }
 
 protected:
     virtual void resume() = 0;
     virtual void pause() = 0;
     virtual std::int64_t step() const = 0;
+
+private:
+    double m_windowShare = 0;
 };
 
 // By the engine alone: whatever it tells is dropped.

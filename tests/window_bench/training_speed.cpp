@@ -36,20 +36,23 @@ void compare(const Options& options, int threads, const Limits& limits)
     const QTemporaryDir output;
     EngineArm alone(request, output.path().toStdString());
     SessionArm inWindow(window.work().session, request);
-    std::array<std::vector<double>, 3> speeds;
+    std::array<std::vector<double>, 3> speeds, shares;
     const auto measure = [&](Kind kind) {
         panel->hide();
         window->raisePanel(kind == charts ? "chartsDock" : "issuesDock");
         runFor(100);
         TrainingArm& arm = kind == engine ? static_cast<TrainingArm&>(alone)
                                           : static_cast<TrainingArm&>(inWindow);
-        return arm.samplesPerSecond(options.part);
+        const double speed = arm.samplesPerSecond(options.part);
+        return std::pair(speed, arm.windowShare());
     };
     for (int round = -1; round < options.rounds; ++round) { // the first one warms
         for (int turn = 0; turn < 3; ++turn) {
             const auto kind = static_cast<Kind>((turn + round + 3) % 3);
-            const double speed = measure(kind);
-            if (round >= 0) speeds[kind].push_back(speed);
+            const auto [speed, share] = measure(kind);
+            if (round < 0) continue;
+            speeds[kind].push_back(speed);
+            shares[kind].push_back(share);
         }
     }
     const std::string count = std::to_string(threads) + (threads == 1 ? " thread" : " threads");
@@ -62,6 +65,7 @@ void compare(const Options& options, int threads, const Limits& limits)
         printRow({kind == hidden ? "slower with no chart visible" : "slower with two charts",
             median(percents), kind == hidden ? limits.hidden : limits.charts, "%",
             "median, " + list(percents, 1)});
+        printHeading("  of a core the window's thread took, % " + list(shares[kind], 1));
     }
 }
 

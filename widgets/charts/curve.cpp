@@ -1,6 +1,7 @@
 #include "widgets/charts/curve.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -9,14 +10,13 @@ namespace netwright {
 
 Curve::Extremes Curve::none()
 {
-    constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-    return {kNaN, kNaN, false, 0};
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    return {kInfinity, -kInfinity, false, 0};
 }
 
 Curve::Extremes Curve::joined(const Extremes& a, const Extremes& b)
 {
-    // fmin and fmax take the number where the other is NaN.
-    return {std::fmin(a.minimum, b.minimum), std::fmax(a.maximum, b.maximum),
+    return {std::min(a.minimum, b.minimum), std::max(a.maximum, b.maximum),
         a.hasNotFinite || b.hasNotFinite, a.count + b.count};
 }
 
@@ -66,13 +66,11 @@ Curve::Extremes Curve::extremes(std::size_t first, std::size_t last) const
     Extremes result = none();
     while (first < last) {
         // The largest whole entry that begins here and ends in time.
-        std::size_t width = 1, level = 0;
-        while (level < m_levels.size() && first % (width * 2) == 0 && first + width * 2 <= last) {
-            width *= 2;
-            ++level;
-        }
-        result = joined(result, level == 0 ? point(first) : m_levels[level - 1][first / width]);
-        first += width;
+        const auto begins = static_cast<std::size_t>(std::countr_zero(first));
+        const auto ends = static_cast<std::size_t>(std::bit_width(last - first)) - 1;
+        const std::size_t level = std::min({begins, ends, m_levels.size()});
+        result = joined(result, level == 0 ? point(first) : m_levels[level - 1][first >> level]);
+        first += std::size_t(1) << level;
     }
     return result;
 }

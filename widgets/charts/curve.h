@@ -40,7 +40,7 @@ public:
 
 private:
     struct Extremes {
-        double minimum, maximum; // NaN where no point is finite
+        double minimum, maximum; // infinity and -infinity where no point is finite
         bool hasNotFinite;
         std::size_t count; // of finite points
     };
