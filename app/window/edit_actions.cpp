@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QMenu>
 
 namespace netwright {
 namespace {
@@ -48,6 +49,7 @@ EditActions::EditActions(const Workspace& workspace, QObject* parent)
         m_workspace.canvas.addAction(&actions[id]);
     }
     connect(&m_workspace.canvas, &CanvasView::selectionChanged, this, &EditActions::enable);
+    connect(&m_workspace.canvas, &CanvasView::contextMenuRequested, this, &EditActions::showMenu);
     connect(m_layout, &Layout::finished, &m_workspace.canvas,
         [this](
             const QList<CanvasModel::Placement>& places) { m_workspace.canvas.animateTo(places); });
@@ -84,6 +86,21 @@ void EditActions::enable()
     for (const char* id : {"edit.cut", "edit.copy", "edit.duplicate", "edit.bypass"})
         m_workspace.actions[id].setEnabled(hasNodes);
     m_workspace.actions["view.fit_selection"].setEnabled(hasAny);
+}
+
+void EditActions::showMenu(QPoint globalPosition)
+{
+    auto* const menu = new QMenu(&m_workspace.canvas);
+    menu->setObjectName("canvasMenu");
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char* id : {"edit.add", "edit.note", "", "edit.cut", "edit.copy", "edit.paste",
+             "edit.paste_wired", "edit.duplicate", "", "edit.bypass", "edit.delete", "",
+             "edit.select_all", "view.fit_selection", "view.fit", "edit.layout"})
+        if (*id == 0)
+            menu->addSeparator();
+        else
+            menu->addAction(&m_workspace.actions[id]);
+    menu->popup(globalPosition);
 }
 
 void EditActions::cut()

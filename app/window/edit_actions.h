@@ -3,6 +3,7 @@
 #include "app/window/workspace.h"
 
 #include <QObject>
+#include <QPoint>
 
 namespace netwright {
 
@@ -26,6 +27,7 @@ private:
     void toggleBypass();
     void addNote();
     void enable();
+    void showMenu(QPoint globalPosition);
 
     Workspace m_workspace;
     Layout* m_layout;

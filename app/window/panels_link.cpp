@@ -6,10 +6,12 @@
 #include "app/documents/drawing_model.h"
 #include "app/documents/project_file.h"
 #include "app/window/banner.h"
+#include "app/window/class_help.h"
 #include "app/window/file_actions.h"
 #include "app/window/issues_panel.h"
 #include "app/window/lenses_panel.h"
 #include "app/window/training_panel.h"
+#include "engine/base/registry.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/common/strings.h"
 #include "widgets/inspector/node_panel.h"
@@ -71,6 +73,10 @@ void PanelsLink::connectDrawing()
     CanvasView& canvas = m_workspace.canvas;
     connect(&m_panels.palette, &LayerPalette::chosen, &canvas,
         [&canvas](const QString& className) { canvas.append(className); });
+    connect(&m_panels.palette, &LayerPalette::helpRequested, this, [this](const QString& name) {
+        const Schema* const schema = Registry::instance().find("layer", fromQt(name));
+        if (schema != nullptr) (new ClassHelp(*schema, &m_workspace.window))->show();
+    });
     m_panels.outline.setModel(&m_workspace.drawing);
     connect(&canvas, &CanvasView::selectionChanged, this, [this, &canvas] {
         m_panels.outline.setSelected(canvas.selectedNodes());

@@ -11,6 +11,8 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
 
 namespace netwright::test {
 namespace {
@@ -34,6 +36,26 @@ private slots:
         QCOMPARE(work.document.network().nodes.size(), nodes);
         press(*window, QKeySequence("Ctrl+Shift+Z"));
         QCOMPARE(work.document.network().nodes.size(), 2 * nodes);
+    }
+
+    void offersWhatCanBeDoneUnderTheRightButton()
+    {
+        OpenedWindow window;
+        window.open("spiral");
+        Workspace& work = window.work();
+        const int id = work.document.network().nodes[1].id;
+        const QPoint at = work.canvas.mapFromScene(work.canvas.nodeRect(id).center());
+        QContextMenuEvent event(
+            QContextMenuEvent::Mouse, at, work.canvas.viewport()->mapToGlobal(at));
+        QApplication::sendEvent(work.canvas.viewport(), &event);
+        QCOMPARE(work.canvas.selectedNodes(), QList<int>{id});
+        auto* const menu = work.canvas.findChild<QMenu*>("canvasMenu");
+        QVERIFY(menu != nullptr && menu->isVisible());
+        QVERIFY(menu->actions().contains(&work.actions["edit.delete"]));
+        const std::size_t nodes = work.document.network().nodes.size();
+        work.actions["edit.duplicate"].trigger();
+        QCOMPARE(work.document.network().nodes.size(), nodes + 1);
+        menu->close();
     }
 
     void arrangesNoOtherDrawingThanItWasAskedFor()
