@@ -17,6 +17,8 @@ public:
     Ref() = default;
     Ref(const char* name) : m_given(name) { }
     explicit Ref(Value given) : m_given(std::move(given)) { resolve(); }
+    // An object that stands in no file, such as an initializer that a layer makes for itself.
+    explicit Ref(std::shared_ptr<const Kind> object) : m_given(""), m_object(std::move(object)) { }
 
     explicit operator bool() const { return !m_given.is_null(); }
     const Kind& operator*() const { return *resolve(); }

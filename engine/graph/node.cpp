@@ -81,11 +81,15 @@ Tensor typedNode(
 
 Tensors composite(CompositeOp op)
 {
-    Tensors standIns;
-    for (const Tensor& input : op.inputs)
-        standIns.push_back(placeholder(input.shape(), input.dtype()));
     Node made;
-    for (const Tensor& output : op.decomposition(standIns)) made.outputs.push_back(output.info());
+    made.outputs = std::move(op.outputs);
+    if (made.outputs.empty()) {
+        Tensors standIns;
+        for (const Tensor& input : op.inputs)
+            standIns.push_back(placeholder(input.shape(), input.dtype()));
+        for (const Tensor& output : op.decomposition(standIns))
+            made.outputs.push_back(output.info());
+    }
     made.op = std::move(op.op);
     made.inputs = std::move(op.inputs);
     made.attributes = std::move(op.attributes);

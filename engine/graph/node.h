@@ -62,14 +62,15 @@ Tensor node(std::string op, Tensors inputs, Shape shape, GradientRule gradient =
 // A node with one output of a given dtype.
 Tensor typedNode(std::string op, Tensors inputs, TensorInfo output, GradientRule gradient = {},
     Attributes attributes = {});
-// A large op: its outputs' shapes come from the decomposition, which is traced once. Where
-// `gradient` is null, gradients go through the decomposition.
+// A large op. Where `outputs` is empty, they come from the decomposition, which is then traced
+// once. Where `gradient` is null, gradients go through the decomposition.
 struct CompositeOp {
     std::string op;
     Tensors inputs;
     Attributes attributes;
     Decomposition decomposition;
     GradientRule gradient;
+    std::vector<TensorInfo> outputs = {};
 };
 Tensors composite(CompositeOp op);
 

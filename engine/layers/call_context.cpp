@@ -30,6 +30,20 @@ void CallContext::assign(const Weight& weight, const Tensor& value)
         m_assignments.push_back({weight.shared(), value});
 }
 
+void CallContext::assignState(const Weight& state, const Tensor& value)
+{
+    assign(state, value);
+    m_states.insert(&state.variable());
+}
+
+std::vector<Assignment> CallContext::stateAssignments() const
+{
+    std::vector<Assignment> result;
+    for (const Assignment& entry : m_assignments)
+        if (m_states.contains(entry.variable.get())) result.push_back(entry);
+    return result;
+}
+
 ops::RandomStream CallContext::stream(std::optional<int> seed)
 {
     const std::string where = path();

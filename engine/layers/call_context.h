@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,9 @@ public:
     Tensor read(const Weight& weight) const;
     // The Program writes this at its end. Same shape and dtype as the weight.
     void assign(const Weight& weight, const Tensor& value);
+    // The same for what the calls of a model hand on, such as the states of a stateful LSTM:
+    // Programs of prediction and evaluation keep this write, too. Gradients drop it.
+    void assignState(const Weight& state, const Tensor& value);
     // A scalar that is added to the loss.
     void addLoss(const Tensor& loss) { m_losses.push_back(loss); }
     // A stream of random numbers of its own for the layer that is being called; by its seed
@@ -33,6 +37,10 @@ public:
     ops::RandomStream stream(std::optional<int> seed);
 
     const std::vector<Assignment>& assignments() const { return m_assignments; }
+    // Those of them that assignState() made.
+    std::vector<Assignment> stateAssignments() const;
+    // Whether a stream was handed out.
+    bool hasDrawn() const { return !m_draws.empty(); }
     const Tensors& losses() const { return m_losses; }
 
     // Where calls are now: "resnet/block_1/conv". Layer::operator() enters and leaves.
@@ -43,6 +51,7 @@ public:
 private:
     Mode m_mode;
     std::vector<Assignment> m_assignments;
+    std::set<const Variable*> m_states; // what assignState() wrote to
     Tensors m_losses;
     std::vector<std::string> m_path;
     std::map<std::string, int> m_draws; // path -> streams handed out

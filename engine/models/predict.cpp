@@ -119,6 +119,7 @@ Program& Model::inferenceProgram(
     const Tensors outputs = (*this)({.inputs = placeholders}, context);
     auto program = std::make_unique<Program>(ProgramRequest{.inputs = placeholders,
         .outputs = outputs,
+        .assignments = context.stateAssignments(),
         .backend = backend,
         .threads = threads,
         .weightsAreFixed = true});

@@ -168,9 +168,9 @@ std::unique_ptr<TrainStep> TrainingPrograms::make(const StepRequest& request)
         program.outputs.insert(program.outputs.end(), outputLosses.begin(), outputLosses.end());
     const std::size_t losses = program.outputs.size();
     std::vector<const Variable*> owners;
+    const auto written = isTraining ? context.assignments() : context.stateAssignments();
+    program.assignments.insert(program.assignments.end(), written.begin(), written.end());
     if (isTraining) {
-        const auto& written = context.assignments();
-        program.assignments.insert(program.assignments.end(), written.begin(), written.end());
         Tensors weights;
         for (const auto& variable : m_trained) weights.push_back(read(variable));
         const Tensor scaled = m_options.lossScale == 1 ? total : total * m_options.lossScale;

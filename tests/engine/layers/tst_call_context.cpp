@@ -65,6 +65,26 @@ private slots:
         QCOMPARE(context.stream(5).key, first.key);
         QVERIFY(context.stream(5).key != first.key);
     }
+    void keepsWritesOfStatesApart()
+    {
+        CallContext context(CallContext::Mode::inference);
+        const Weight count(makeVariable("count", {2}, DType::float32, false));
+        const Weight state(makeVariable("state", {2}, DType::float32, false));
+        context.assign(count, placeholder({2}));
+        const Tensor value = placeholder({2});
+        context.assignState(state, value);
+        QCOMPARE(context.assignments().size(), std::size_t{2});
+        QCOMPARE(context.stateAssignments().size(), std::size_t{1});
+        QVERIFY(context.stateAssignments().front().variable == state.shared());
+        QVERIFY(context.read(state) == value);
+    }
+    void knowsWhetherSomebodyDraws()
+    {
+        CallContext context(CallContext::Mode::training);
+        QVERIFY(!context.hasDrawn());
+        context.stream({});
+        QVERIFY(context.hasDrawn());
+    }
 };
 
 NW_TEST(CallContextTest)
