@@ -1,0 +1,18 @@
+#include "engine/kernels/own/panel_functions.h"
+
+namespace netwright::own {
+namespace {
+
+constexpr std::size_t kVectorBytes = 32;
+constexpr int kTileRows = 6;
+
+#include "engine/kernels/own/panel_body.h"
+
+} // namespace
+
+const PanelFunctions& panelFunctionsAvx2()
+{
+    return kPanelFunctions;
+}
+
+} // namespace netwright::own
