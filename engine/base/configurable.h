@@ -16,6 +16,8 @@ public:
     virtual ~Configurable();
     // Called once after all settings were read; throws ConfigError where they contradict.
     virtual void configured() { }
+    // The last word on what configOf() says: order and choice of the keys.
+    virtual void written(Value&) const { }
 
     const Schema& schema() const { return *m_schema; }
     // Keys of a file that the Schema does not know; kept and written back.

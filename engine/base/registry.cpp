@@ -102,6 +102,10 @@ void Registry::add(Schema schema)
 
 const Schema* Registry::find(const std::string& kind, const std::string& name) const
 {
+    if (const std::size_t mark = name.find(':'); mark != std::string::npos) {
+        const Schema* other = find(name.substr(0, mark), name.substr(mark + 1));
+        if (other != nullptr && other->alsoKind == kind) return other;
+    }
     const auto schemas = m_schemas.find(kind);
     if (schemas == m_schemas.end()) return nullptr;
     if (const auto found = schemas->second.find(name); found != schemas->second.end())
@@ -205,6 +209,7 @@ Config configOf(const Configurable& object)
             config[param.key] = std::move(value);
     }
     for (const auto& [key, value] : object.unknownKeys().items()) config[key] = value;
+    object.written(config);
     return config;
 }
 

@@ -68,7 +68,10 @@ struct Schema {
     std::vector<std::string> legacyKeys; // read and dropped: keys of Keras 2 without meaning now
     std::string kind; // set by publish: "layer"
     std::string module; // set by publish: "keras.layers"
-    std::unique_ptr<Configurable> (*make)() = nullptr; // set by publish
+    // Another kind as which the class can be had, by a name with its own kind in front: as the
+    // layer "operation:Add".
+    std::string alsoKind;
+    std::function<std::unique_ptr<Configurable>()> make; // set by publish
 
     ~Schema();
     const Param* find(const std::string& key) const; // by key or alias; null where absent

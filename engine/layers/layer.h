@@ -39,6 +39,9 @@ struct CallArguments {
     Tensors masks;
     std::map<std::string, Tensors> named; // "initial_state", "attention_mask"
     Config options = Config::object(); // other keywords: {"use_causal_mask": true}
+    // For operations, whose constants stand among the arguments: {"args": […], "kwargs": {…}} with
+    // {"input": 2} for the third of the inputs, which are all Tensors of the call. Else null.
+    Value form;
 };
 
 struct WeightSpec {
