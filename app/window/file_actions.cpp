@@ -14,6 +14,7 @@
 #include "widgets/common/strings.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -65,6 +66,7 @@ FileActions::FileActions(const Workspace& workspace, QObject* parent)
     connect(&actions["file.export_model"], &QAction::triggered, this, &FileActions::exportModel);
     connect(
         &actions["file.export_drawing"], &QAction::triggered, this, &FileActions::exportDrawing);
+    connect(&m_workspace.document, &Document::loaded, this, [this] { m_freshRun.clear(); });
     connect(&m_workspace.file, &ProjectFile::changedOnDisk, this, &FileActions::showDiskChange);
     connect(&m_workspace.file, &ProjectFile::recoveryFailed, this, [this](const QString& sentence) {
         m_workspace.banner.tell(Banner::Kind::warning, "recovery", sentence);
@@ -331,13 +333,30 @@ QString FileActions::askForDataFile()
         tr("Data") + " (*.csv *.tsv *.gz *.npz *.h5 *.hdf5 *-ubyte);;" + tr("All files") + " (*)");
 }
 
-QString FileActions::runFolder() const
+// Folders that nobody wrote to for a month go.
+QString FileActions::freshRunFolder(const QString& title)
+{
+    constexpr int kDaysKept = 30;
+    const QDir runs(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/runs");
+    const QDateTime now = QDateTime::currentDateTime();
+    for (const QFileInfo& run : runs.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot))
+        if (run.lastModified().daysTo(now) > kDaysKept) QDir(run.filePath()).removeRecursively();
+    const QString name = title + now.toString(" yyyy-MM-dd hh.mm.ss");
+    QString free = name;
+    for (int i = 2; !runs.mkpath(".") || !runs.mkdir(free); ++i) {
+        if (i > 99) break; // the training will say that nothing can be written
+        free = QString("%1 (%2)").arg(name).arg(i);
+    }
+    return runs.filePath(free);
+}
+
+QString FileActions::runFolder()
 {
     const ProjectFile& file = m_workspace.file;
     if (!file.path().isEmpty() && !file.isReadOnly())
         return QDir(file.folder()).filePath(file.title() + ".run");
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
-        .filePath("runs/" + file.title());
+    if (m_freshRun.isEmpty()) m_freshRun = freshRunFolder(file.title());
+    return m_freshRun;
 }
 
 } // namespace netwright

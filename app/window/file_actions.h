@@ -31,8 +31,9 @@ public:
     void offerRecovery();
     // A file for data, asked from the user; empty: none.
     QString askForDataFile();
-    // Where a run of this project puts its files.
-    QString runFolder() const;
+    // Where a run of this project puts its files. Each project without a file has a folder of its
+    // own, so that no training writes over another's.
+    QString runFolder();
 
     // A file to write, asked from the user; empty: none.
     QString askForNewFile(const QString& title, const QString& filter) const
@@ -62,10 +63,12 @@ private:
     bool writeDrawing(const QString& path);
     void showDiskChange();
     QString askUnsaved();
+    static QString freshRunFolder(const QString& title);
 
     Workspace m_workspace;
     Chooser m_chooseOpen, m_chooseSave;
     std::function<QString()> m_answer;
+    QString m_freshRun; // of a project without a file; empty: not asked for yet
 };
 
 } // namespace netwright

@@ -50,7 +50,7 @@ namespace {
 constexpr int kMinimapMargin = 12;
 constexpr int kLeastPanelHeight = 96;
 // A drawing is opened so large that it can be read, at its beginning, where it does not fit.
-constexpr double kLeastReadable = 0.62;
+constexpr double kLeastReadable = 0.8;
 
 // Keeps a child in the lower right corner of another widget.
 class CornerKeeper final : public QObject {

@@ -2,6 +2,7 @@
 
 #include "app/window/actions.h"
 #include "app/window/primary_button.h"
+#include "engine/base/registry.h"
 #include "widgets/common/strings.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/learning_rate_field.h"
@@ -27,6 +28,19 @@ int partDone(const TrainingStatus& status)
         = status.batches > 0 ? static_cast<double>(status.batch) / status.batches : 0;
     return static_cast<int>(
         kProgressParts * std::min(1.0, (status.epoch + inEpoch) / status.epochs));
+}
+
+// 0 where the optimizer is not known or its rate follows a schedule.
+double firstRateOf(const Value& compile)
+{
+    const Value optimizer = compile.is_object() ? compile.value("optimizer", Value()) : Value();
+    try {
+        const Value rate
+            = configOf(*deserializeAny("optimizer", optimizer)).value("learning_rate", Value());
+        return rate.is_number() ? rate.get<double>() : 0;
+    } catch (const Error&) {
+        return 0;
+    }
 }
 
 QToolButton* button(QAction& action)
@@ -139,6 +153,8 @@ QWidget* TrainingPanel::makeStatus()
 void TrainingPanel::showProject(const Value& compile, const Value& fit, const Value& callbacks)
 {
     m_form->setProject(compile, fit, callbacks);
+    m_firstRate = firstRateOf(compile);
+    showRate();
 }
 
 void TrainingPanel::showState(TrainingSession::State state, const TrainingStatus& status)
@@ -155,7 +171,14 @@ void TrainingPanel::showState(TrainingSession::State state, const TrainingStatus
             : none);
     m_memory->setText(status.memoryBytes > 0 ? bytesText(status.memoryBytes) : none);
     m_rate->setEnabled(isActive);
-    if (status.learningRate > 0) m_rate->setRate(status.learningRate);
+    showRate();
+}
+
+// What a training uses; before the first one, what it will begin with.
+void TrainingPanel::showRate()
+{
+    const double rate = m_status.learningRate > 0 ? m_status.learningRate : m_firstRate;
+    if (rate > 0) m_rate->setRate(rate);
 }
 
 void TrainingPanel::retranslate()

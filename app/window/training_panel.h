@@ -40,9 +40,11 @@ private:
     QWidget* makeStatus();
     void retranslate();
     void showStateText();
+    void showRate();
 
     TrainingSession::State m_state = TrainingSession::State::idle;
     TrainingStatus m_status;
+    double m_firstRate = 0; // of the project's optimizer; 0: not known
     QString m_obstacle;
     QProgressBar* m_progress;
     QLabel *m_epoch, *m_speed, *m_left, *m_memory;

@@ -197,6 +197,22 @@ private slots:
         QVERIFY(second.work().file.isReadOnly());
         QCOMPARE(second.work().banner.key(), QString("read-only"));
     }
+
+    void givesEachProjectWithoutAFileARunFolderOfItsOwn()
+    {
+        OpenedWindow first, second;
+        first.open("spiral");
+        second.open("spiral");
+        const QString folder = first->files().runFolder();
+        QVERIFY(QDir(folder).exists());
+        QCOMPARE(first->files().runFolder(), folder);
+        QVERIFY(second->files().runFolder() != folder);
+        first.open("spiral");
+        QVERIFY(first->files().runFolder() != folder);
+        const QString path = temporaryFolder() + "/named.netwright";
+        first.work().file.saveAs(path);
+        QCOMPARE(first->files().runFolder(), temporaryFolder() + "/named.run");
+    }
 };
 
 NW_TEST(FileActionsTest)

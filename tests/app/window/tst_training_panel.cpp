@@ -4,6 +4,7 @@
 #include "app/window/actions.h"
 #include "tests/support/test.h"
 #include "tests/support/window/driver.h"
+#include "widgets/inspector/learning_rate_field.h"
 
 #include <QLabel>
 #include <QProgressBar>
@@ -62,6 +63,25 @@ private slots:
         QVERIFY(!rate->isEnabled());
         panel.showState(TrainingSession::State::paused, {.epochs = 1, .learningRate = 0.01});
         QVERIFY(rate->isEnabled());
+    }
+
+    void showsTheRateThatTheProjectBeginsWith()
+    {
+        Preferences preferences;
+        Actions actions(preferences);
+        TrainingPanel panel(actions);
+        showAndWait(panel);
+        const auto* const rate = panel.findChild<LearningRateField*>("learningRate");
+        const auto show = [&panel](const Value& optimizer) {
+            panel.showProject({{"optimizer", optimizer}}, Value::object(), Value::array());
+        };
+        show({{"class_name", "SGD"}, {"config", {{"learning_rate", 0.25}}}});
+        QCOMPARE(rate->rate(), 0.25);
+        panel.showState(TrainingSession::State::running, {.epochs = 1, .learningRate = 0.125});
+        QCOMPARE(rate->rate(), 0.125);
+        panel.showState(TrainingSession::State::idle, {});
+        show("adam");
+        QCOMPARE(rate->rate(), 0.001);
     }
 };
 
