@@ -111,7 +111,7 @@ public:
     const std::vector<Shape>& buildShapes() const { return m_buildShapes; }
 
     // Own weights, trainable first, in the order in which they were added.
-    std::vector<const LayerWeight*> ownWeights() const;
+    virtual std::vector<const LayerWeight*> ownWeights() const;
     // Keras's order: own trainable, own non-trainable, then the sublayers'.
     std::vector<const LayerWeight*> weights() const;
     // Those that are trained: none where this layer or an owner is frozen.

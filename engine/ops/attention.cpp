@@ -117,12 +117,27 @@ void checkShapes(const Shape& query, const Shape& key, const Shape& value)
             query, key, value);
 }
 
+void checkMask(const Shape& mask, const Shape& scores)
+{
+    bool fits = mask.rank() <= scores.rank();
+    for (int i = 1; fits && i <= mask.rank(); ++i)
+        fits = mask[-i] == 1 || mask[-i] == scores[-i] || mask[-i] == kUnknown
+            || scores[-i] == kUnknown;
+    if (!fits)
+        throw ShapeError(NW_TEXT("Attention: the mask must fit scores of shape %1 (batch, heads, "
+                                 "query steps, key steps), received the shape %2."),
+            scores, mask);
+}
+
 } // namespace
 
 Attended attention(const Tensor& query, const Tensor& key, const Tensor& value, const Tensor& mask,
     const AttentionOptions& options)
 {
     checkShapes(query.shape(), key.shape(), value.shape());
+    if (mask)
+        checkMask(
+            mask.shape(), {query.shape()[0], query.shape()[2], query.shape()[1], key.shape()[1]});
     const ScoreDropout dropout = options.dropout.value_or(ScoreDropout{});
     const Attributes attributes{{"scale", options.scale}, {"masked_score", options.maskedScore},
         {"has_mask", static_cast<bool>(mask)}, {"dropout", dropout.rate},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/graph/tensor.h"
+#include "engine/ops/einsum.h"
 
 namespace netwright::ops {
 

@@ -1,3 +1,4 @@
+#include "engine/layers/axes.h"
 #include "engine/layers/layer.h"
 #include "engine/ops/math.h"
 #include "engine/ops/norm.h"
@@ -6,47 +7,18 @@
 namespace netwright {
 namespace {
 
-// One axis, or several whose values together sum to 1.
-struct OneOrMoreAxes {
-    std::vector<int> values;
-    bool isList = false;
-};
-
-} // namespace
-
-template <>
-struct Field<OneOrMoreAxes> {
-    static constexpr ParamType type = ParamType::any;
-    static constexpr bool isNullable = false;
-    static std::string kind() { return {}; }
-    static Value write(const OneOrMoreAxes& given)
-    {
-        return given.isList ? Value(given.values) : Value(given.values.front());
-    }
-    static void read(const Value& value, OneOrMoreAxes& member)
-    {
-        OneOrMoreAxes given{.values = {0}, .isList = !value.is_number()};
-        if (given.isList)
-            Field<std::vector<int>>::read(value, given.values);
-        else
-            Field<int>::read(value, given.values.front());
-        if (given.values.empty()) throw WrongType{};
-        member = std::move(given);
-    }
-};
-
-namespace {
-
 class Softmax final : public Layer {
 public:
     OneOrMoreAxes axis{.values = {-1}};
 
     Tensors call(const CallArguments& arguments, CallContext&) override
     {
-        const Tensor& x = arguments.inputs.front();
+        const Tensor x = floating(arguments.inputs.front());
+        for (const int one : axis.values) x.shape().axis(one);
         const Tensor mask = arguments.masks.empty() ? Tensor() : arguments.masks.front();
         if (!mask) return {normalized(x)};
-        const Tensor kept = ops::cast(mask, DType::boolean);
+        const Tensor kept
+            = mask.dtype() == DType::boolean ? mask : ops::greater(floating(mask), 0.5);
         const double none = x.dtype() == DType::float16 ? -3e4 : -1e9;
         return {normalized(ops::where(kept, x, none)) * ops::cast(kept, x.dtype())};
     }
