@@ -17,6 +17,37 @@ Tensor takeGradient(const Tensor& g, const Tensor& indices, const Shape& whole, 
         {{"axis", std::int64_t{axis}}});
 }
 
+Tensor embeddingGradient(const Tensor& g, const Tensor& indices, const Shape& table)
+{
+    return node("embedding_gradient", {g, indices}, table,
+        [](const Backward& back) { return Gradients{embedding(back.upstream(), back.input(1))}; });
+}
+
+// As the kernels take them: int32, or int64 where that could be too short.
+Tensor wholeNumbers(const Tensor& indices)
+{
+    const DType dtype = indices.dtype();
+    const bool isLong = dtype == DType::int64 || dtype == DType::uint64 || dtype == DType::uint32;
+    return cast(indices, isLong ? DType::int64 : DType::int32);
+}
+
+// One axis without some cells at its ends.
+Tensor cropAxis(const Tensor& x, int axis, const Margin& margin)
+{
+    const Dimension length = x.shape()[axis];
+    if (margin.before == 0 && margin.after == 0) return x;
+    if (length != kUnknown && margin.before + margin.after >= length)
+        throw ShapeError(NW_TEXT("Crop: nothing would be left of axis %1 of %2 without %3 cells "
+                                 "before and %4 after."),
+            axis, x.shape(), margin.before, margin.after);
+    if (length != kUnknown) return slice(x, axis, {margin.before, length - margin.after});
+    std::vector<Margin> around(static_cast<std::size_t>(x.shape().rank()));
+    around[static_cast<std::size_t>(axis)] = margin;
+    return node("slice", {x}, x.shape(),
+        [around](const Backward& back) { return Gradients{pad(back.upstream(), around)}; },
+        {{"axis", std::int64_t{axis}}, {"first", margin.before}, {"step", std::int64_t{1}}});
+}
+
 } // namespace
 
 Tensor take(const Tensor& x, const Tensor& indices, int axis)
@@ -65,6 +96,26 @@ Tensor takeAlongLast(const Tensor& x, const Tensor& indices)
             },
     };
     return composite(op).front();
+}
+
+Tensor embedding(const Tensor& table, const Tensor& indices)
+{
+    if (table.shape().rank() != 2)
+        throw ShapeError(
+            NW_TEXT("Embedding: the table must have 2 axes, received %1."), table.shape());
+    Shape shape = indices.shape();
+    shape.push_back(table.shape().back());
+    return node("embedding", {table, wholeNumbers(indices)}, shape, [](const Backward& back) {
+        return Gradients{embeddingGradient(back.upstream(), back.input(1), back.input(0).shape())};
+    });
+}
+
+Tensor crop(const Tensor& x, const std::vector<Margin>& margins)
+{
+    Tensor result = x;
+    for (int axis = 0; axis < x.shape().rank(); ++axis)
+        result = cropAxis(result, axis, margins[static_cast<std::size_t>(axis)]);
+    return result;
 }
 
 } // namespace netwright::ops

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/graph/tensor.h"
+#include "engine/ops/shape.h"
 
 namespace netwright::ops {
 
@@ -11,5 +12,13 @@ Tensor take(const Tensor& x, const Tensor& indices, int axis);
 Tensor oneHot(const Tensor& indices, int classes, DType dtype = DType::float32);
 // x (…, classes) at an int index for each row (…): shape (…).
 Tensor takeAlongLast(const Tensor& x, const Tensor& indices);
+
+// Rows of a table (rows, length) at int indices: shape indices.shape + {length}. Negative indices
+// count from the end; a Program throws ShapeError where it meets others that lie outside. The
+// gradient adds rows into a table of zeros.
+Tensor embedding(const Tensor& table, const Tensor& indices);
+// x without some cells at both ends of each axis; one Margin an axis. An unknown length stays
+// unknown. Throws ShapeError where nothing would be left.
+Tensor crop(const Tensor& x, const std::vector<Margin>& margins);
 
 } // namespace netwright::ops

@@ -2,6 +2,7 @@
 
 #include "engine/layers/data_format.h"
 #include "engine/layers/layer.h"
+#include "engine/ops/math.h"
 #include "engine/ops/pool.h"
 
 #include <array>
@@ -46,12 +47,14 @@ extern template class BasePooling<1>;
 extern template class BasePooling<2>;
 extern template class BasePooling<3>;
 
+// Whole numbers stay whole numbers.
 template <int rank>
 class MaxPooling : public BasePooling<rank> {
 protected:
     Tensor pool(const Tensor& x, const ops::PoolOptions& options) const final
     {
-        return ops::maxPool(x, options);
+        if (isFloat(x.dtype())) return ops::maxPool(x, options);
+        return ops::cast(ops::maxPool(ops::cast(x, DType::float64), options), x.dtype());
     }
 };
 

@@ -1,4 +1,5 @@
 #include "engine/layers/pooling/base_global_pooling.h"
+#include "engine/layers/shapes.h"
 #include "engine/ops/math.h"
 #include "engine/ops/shape.h"
 
@@ -10,12 +11,14 @@ class GlobalAveragePooling1D final : public GlobalAveragePooling<1> {
 public:
     Tensors call(const CallArguments& arguments, CallContext& context) override
     {
-        const Tensor& x = arguments.inputs.front();
         const Tensor mask = arguments.masks.empty() ? Tensor() : arguments.masks.front();
-        if (!mask) return {BaseGlobalPooling::call(x, context)};
-        const Tensor weights
-            = ops::expandDimensions(ops::cast(mask, x.dtype()), dataFormat.isChannelsFirst ? 1 : 2);
-        return {ops::sum(x * weights, spatialAxes()) / ops::sum(weights, spatialAxes())};
+        if (!mask) return {BaseGlobalPooling::call(arguments.inputs.front(), context)};
+        const Tensor x = floating(arguments.inputs.front());
+        expectRank("GlobalAveragePooling1D", x.shape(), 3);
+        const Tensor isSeen = ops::expandDimensions(
+            ops::cast(mask, DType::boolean), dataFormat.isChannelsFirst ? 1 : 2);
+        return {ops::sum(ops::where(isSeen, x, 0), spatialAxes())
+            / ops::sum(ops::cast(isSeen, x.dtype()), spatialAxes())};
     }
 };
 

@@ -1,6 +1,7 @@
 #include "engine/layers/data_format.h"
 #include "engine/layers/layer.h"
 #include "engine/layers/masks.h"
+#include "engine/layers/shapes.h"
 #include "engine/ops/shape.h"
 
 namespace netwright {
@@ -12,6 +13,7 @@ public:
 
     Tensor call(const Tensor& input, CallContext&) override
     {
+        expectRankAtLeast("Flatten", input.shape(), 1);
         const Tensor x = dataFormat.toChannelsLast(input);
         const Shape& shape = x.shape();
         return ops::reshape(x, {shape.front(), shape.slice(1).count()});

@@ -1,5 +1,6 @@
 #include "engine/layers/layer.h"
 #include "engine/layers/masks.h"
+#include "engine/layers/shapes.h"
 #include "engine/ops/shape.h"
 
 #include <algorithm>
@@ -23,6 +24,7 @@ public:
 
     Tensor call(const Tensor& x, CallContext&) override
     {
+        expectRankAtLeast("Reshape", x.shape(), 1);
         Shape target{x.shape().front()};
         for (const Dimension length : sample(x.shape().slice(1))) target.push_back(length);
         return ops::reshape(x, target);
