@@ -1,7 +1,7 @@
 #include "engine/losses/loss.h"
+#include "engine/ops/cross_entropy.h"
 #include "engine/ops/index.h"
 #include "engine/ops/math.h"
-#include "engine/ops/norm.h"
 #include "engine/ops/reduce.h"
 #include "engine/ops/shape.h"
 
@@ -68,7 +68,7 @@ private:
     }
     Tensor at(const Tensor& x, const Tensor& labels) const
     {
-        if (fromLogits) return -ops::takeAlongLast(ops::logSoftmax(x), labels);
+        if (fromLogits) return ops::sparseCrossEntropy(x, labels);
         const Tensor total = ops::sum(x, {.axes = std::vector{-1}});
         const Tensor p = ops::takeAlongLast(x, labels) / total;
         return -ops::log(ops::clip(p, kEpsilon, 1 - kEpsilon));

@@ -6,6 +6,8 @@ namespace {
 constexpr std::size_t kVectorBytes = 64;
 constexpr int kTileRows = 8;
 
+#include "engine/kernels/own/vector_body.h"
+
 #include "engine/kernels/own/panel_body.h"
 
 } // namespace

@@ -1,22 +1,8 @@
 // The panel functions for one level of the processor; included by three files inside a namespace of
-// their own, after kVectorBytes and kTileRows.
+// their own, after kTileRows and vector_body.h.
 
-typedef float Vector __attribute__((vector_size(kVectorBytes)));
-typedef float LooseVector __attribute__((vector_size(kVectorBytes), aligned(4), may_alias));
-
-constexpr std::size_t kLanes = kVectorBytes / sizeof(float);
 constexpr std::size_t kPanelVectors = 2;
 constexpr std::size_t kPanelWidth = kPanelVectors * kLanes;
-
-static inline Vector load(const float* from)
-{
-    return *reinterpret_cast<const LooseVector*>(from);
-}
-
-static inline void store(float* to, Vector value)
-{
-    *reinterpret_cast<LooseVector*>(to) = value;
-}
 
 static void packPanels(const PanelFunctions::Pack& p)
 {
