@@ -149,21 +149,15 @@ double Model::flops(const std::vector<Shape>&, const std::vector<Shape>&) const
 
 Model::Values Model::callLayer(Layer& layer, const CallArguments& arguments, CallContext& context)
 {
-    const CallContext::Mode mode = context.mode();
     CallArguments given = arguments;
-    if (given.options.contains("training")) {
-        const Value training = given.options["training"];
-        given.options.erase("training");
-        if (training.is_boolean())
-            context.setMode(
-                training.get<bool>() ? CallContext::Mode::training : CallContext::Mode::inference);
-    }
+    // What a file says of the mode is but the default of the call that was traced; the model's own
+    // mode stands above it. Source: keras.src.models.functional.operation_fn.
+    given.options.erase("training");
     const bool hasMask = std::any_of(
         given.masks.begin(), given.masks.end(), [](const Tensor& mask) { return bool(mask); });
     if (!hasMask) given.masks.clear();
     Values result;
     result.tensors = layer(given, context);
-    context.setMode(mode);
     result.masks = layer.computeMasks(given, result.tensors);
     result.masks.resize(result.tensors.size());
     if (m_isNoting)
