@@ -14,7 +14,7 @@ namespace netwright::ops {
 namespace {
 
 // What brings an axis of one length to another.
-struct Resizing {
+struct AxisChange {
     Dimension from = 1;
     Dimension to = 1;
     std::string interpolation;
@@ -51,30 +51,30 @@ double filterAt(double distance, const std::string& interpolation)
 }
 
 // The share of each input cell in output cell `index`, before they are made to sum to 1.
-std::vector<double> sharesOf(const Resizing& resizing, Dimension index)
+std::vector<double> sharesOf(const AxisChange& change, Dimension index)
 {
-    const auto from = static_cast<double>(resizing.from);
-    const double step = from / static_cast<double>(resizing.to);
-    const double width = resizing.antialias ? std::max(step, 1.0) : 1.0;
+    const auto from = static_cast<double>(change.from);
+    const double step = from / static_cast<double>(change.to);
+    const double width = change.antialias ? std::max(step, 1.0) : 1.0;
     const double centre = (static_cast<double>(index) + 0.5) * step - 0.5;
     std::vector<double> shares;
     for (double cell = 0; cell < from; ++cell) {
         const double first = std::max(cell, static_cast<double>(index) * step);
         const double last = std::min(cell + 1, static_cast<double>(index + 1) * step);
-        shares.push_back(resizing.interpolation == "area"
+        shares.push_back(change.interpolation == "area"
                 ? std::max(0.0, last - first)
-                : filterAt(std::fabs(centre - cell) / width, resizing.interpolation));
+                : filterAt(std::fabs(centre - cell) / width, change.interpolation));
     }
     return shares;
 }
 
 // Source: jax.image.scale_and_translate; "area" as TensorFlow's ResizeArea.
-Tensor shareMatrix(const Resizing& resizing, DType dtype)
+Tensor shareMatrix(const AxisChange& change, DType dtype)
 {
-    Array matrix({resizing.to, resizing.from}, dtype);
+    Array matrix({change.to, change.from}, dtype);
     std::size_t place = 0;
-    for (Dimension row = 0; row < resizing.to; ++row) {
-        const std::vector<double> shares = sharesOf(resizing, row);
+    for (Dimension row = 0; row < change.to; ++row) {
+        const std::vector<double> shares = sharesOf(change, row);
         double total = 0;
         for (const double share : shares) total += share;
         for (const double share : shares)
@@ -84,12 +84,12 @@ Tensor shareMatrix(const Resizing& resizing, DType dtype)
 }
 
 // floor((i + 0.5) * from / to), in whole numbers.
-Tensor nearestCells(const Resizing& resizing)
+Tensor nearestCells(const AxisChange& change)
 {
-    Array cells({resizing.to}, DType::int32);
-    for (Dimension i = 0; i < resizing.to; ++i)
+    Array cells({change.to}, DType::int32);
+    for (Dimension i = 0; i < change.to; ++i)
         cells.set(static_cast<std::size_t>(i),
-            static_cast<double>((2 * i + 1) * resizing.from / (2 * resizing.to)));
+            static_cast<double>((2 * i + 1) * change.from / (2 * change.to)));
     return constant(cells);
 }
 
@@ -105,24 +105,24 @@ Tensor resizeAxis(
     const Tensor& x, int axis, Dimension length, const std::string& interpolation, bool antialias)
 {
     const int along = x.shape().axis(axis);
-    const Resizing resizing{x.shape()[along], length, interpolation, antialias};
-    if (resizing.from == kUnknown)
+    const AxisChange change{x.shape()[along], length, interpolation, antialias};
+    if (change.from == kUnknown)
         throw ShapeError(
             NW_TEXT("Resize: the length of axis %1 must be known, received %2."), axis, x.shape());
-    if (resizing.from < 1 || length < 1)
+    if (change.from < 1 || length < 1)
         throw ShapeError(NW_TEXT("Resize: an axis of length %1 cannot become one of length %2."),
-            resizing.from, length);
-    if (interpolation == "nearest" && length == resizing.from) return x;
-    if (interpolation == "nearest") return take(x, nearestCells(resizing), along);
+            change.from, length);
+    if (interpolation == "nearest" && length == change.from) return x;
+    if (interpolation == "nearest") return take(x, nearestCells(change), along);
     const DType dtype = x.dtype() == DType::float64 ? DType::float64 : DType::float32;
     const Tensor values = cast(x, dtype);
     const DType result = isFloat(x.dtype()) ? x.dtype() : dtype;
-    if (length == resizing.from) return cast(values, result);
+    if (length == change.from) return cast(values, result);
     Shape shape = x.shape();
     shape.at(along) = length;
     const Shape blocks{
-        productOf(shape.slice(0, along)), resizing.from, productOf(shape.slice(along + 1))};
-    const Tensor product = matmul(shareMatrix(resizing, dtype), reshape(values, blocks));
+        productOf(shape.slice(0, along)), change.from, productOf(shape.slice(along + 1))};
+    const Tensor product = matmul(shareMatrix(change, dtype), reshape(values, blocks));
     return cast(reshape(product, shape), result);
 }
 

@@ -39,6 +39,7 @@ protected:
         Tensor images; // (batch, height, width, channels) of the working type
         DType given; // the type that the images came with
         Tensor labels; // or null
+        bool isSingle = false; // one image without a batch was given
     };
 
     // Outside training most layers do nothing.
@@ -81,7 +82,7 @@ private:
         if (keepsShape() && !images.shape().slice(1).isKnown())
             return {ops::cast(given, type), labels};
         const Tensor some = isSingle && labels ? ops::expandDimensions(labels, 0) : labels;
-        Tensors result = transformAll({images, given.dtype(), some}, context);
+        Tensors result = transformAll({images, given.dtype(), some, isSingle}, context);
         const Tensor back = dataFormat.fromChannelsLast(ops::cast(result.front(), type));
         result.front() = isSingle ? ops::squeeze(back, 0) : back;
         if (isSingle && labels) result.back() = ops::squeeze(result.back(), 0);

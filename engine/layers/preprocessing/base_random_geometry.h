@@ -28,10 +28,17 @@ protected:
     };
     Tensor moved(const Tensor& images, const Matrix& matrix) const
     {
+        return movedBy(images, matrix, interpolation);
+    }
+    Tensor movedBy(
+        const Tensor& images, const Matrix& matrix, const std::string& interpolationUsed) const
+    {
         const Tensor zero = ops::zerosLike(matrix.a0);
         const Tensor transforms = ops::concatenate(
             {matrix.a0, matrix.a1, matrix.a2, matrix.b0, matrix.b1, matrix.b2, zero, zero}, 1);
-        return ops::affineTransform(images, transforms, sampleOptions());
+        ops::SampleOptions options = sampleOptions();
+        options.interpolation = interpolationUsed;
+        return ops::affineTransform(images, transforms, options);
     }
 };
 

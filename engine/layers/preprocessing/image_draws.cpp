@@ -1,5 +1,6 @@
 #include "engine/layers/preprocessing/image_draws.h"
 
+#include "engine/ops/index.h"
 #include "engine/ops/math.h"
 #include "engine/ops/norm.h"
 #include "engine/ops/reduce.h"
@@ -55,6 +56,17 @@ Tensor drawOrder(Dimension count, const Drawing& drawing)
     const Tensor drawn = high + low * 0x1p-24;
     const Tensor isLess = ops::less(ops::reshape(drawn, {1, count}), drawn);
     return ops::sum(ops::cast(isLess, DType::int32), {{{1}}, false});
+}
+
+Tensor blendLabels(const Tensor& labels, const Tensor& order, const Tensor& share)
+{
+    const DType type = isFloat(labels.dtype()) ? labels.dtype() : share.dtype();
+    const Tensor own = ops::cast(labels, type);
+    std::vector<Dimension> lengths(static_cast<std::size_t>(labels.shape().rank()), 1);
+    if (lengths.empty()) return own;
+    lengths.front() = share.shape()[0];
+    const Tensor part = ops::cast(ops::reshape(share, Shape(lengths)), type);
+    return own + part * (ops::take(own, order, 0) - own);
 }
 
 } // namespace netwright

@@ -22,5 +22,7 @@ Tensor drawBeta(const Shape& shape, const Tensor& alpha, const Drawing& drawing)
 Tensor drawShares(int count, double alpha, const Drawing& drawing);
 // The numbers 0 … count-1 in an order by chance, int32; the count may be unknown.
 Tensor drawOrder(Dimension count, const Drawing& drawing);
+// Labels (batch, …) of which a share (batch or 1, 1, 1, 1) comes from those in another order.
+Tensor blendLabels(const Tensor& labels, const Tensor& order, const Tensor& share);
 
 } // namespace netwright
