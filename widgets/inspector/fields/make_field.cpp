@@ -3,11 +3,10 @@
 #include "widgets/inspector/fields/any_field.h"
 #include "widgets/inspector/fields/boolean_field.h"
 #include "widgets/inspector/fields/choice_field.h"
-#include "widgets/inspector/fields/integer_field.h"
 #include "widgets/inspector/fields/list_field.h"
 #include "widgets/inspector/fields/nullable_field.h"
+#include "widgets/inspector/fields/number_field.h"
 #include "widgets/inspector/fields/numbers_field.h"
-#include "widgets/inspector/fields/real_field.h"
 #include "widgets/inspector/fields/reference_field.h"
 #include "widgets/inspector/fields/string_field.h"
 #include "widgets/inspector/value_judge.h"
@@ -51,8 +50,8 @@ FieldEditor* makeField(const ValueJudge& judge, const Param& param)
     case ParamType::boolean:
         if (param.isNullable) break;
         return new BooleanField;
-    case ParamType::integer: return orNone(param, new IntegerField(param), static_cast<int>(first));
-    case ParamType::real: return orNone(param, new RealField(param), first);
+    case ParamType::integer: return orNone(param, new NumberField(param), static_cast<int>(first));
+    case ParamType::real: return orNone(param, new NumberField(param), first);
     case ParamType::string:
         if (!param.limits.choices.empty()) return new ChoiceField(param);
         return new StringField(param);

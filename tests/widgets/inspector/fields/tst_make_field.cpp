@@ -17,10 +17,10 @@ private slots:
             const std::unique_ptr<FieldEditor> field(makeField(judge, paramOf(kind, name, key)));
             return QString(field->metaObject()->className()).section("::", -1);
         };
-        QCOMPARE(classOf("layer", "Dense", "units"), QString("IntegerField"));
+        QCOMPARE(classOf("layer", "Dense", "units"), QString("NumberField"));
         QCOMPARE(classOf("layer", "Dense", "use_bias"), QString("BooleanField"));
         QCOMPARE(classOf("layer", "Dense", "activation"), QString("ReferenceField"));
-        QCOMPARE(classOf("layer", "Dropout", "rate"), QString("RealField"));
+        QCOMPARE(classOf("layer", "Dropout", "rate"), QString("NumberField"));
         QCOMPARE(classOf("layer", "Dropout", "seed"), QString("NullableField"));
         QCOMPARE(classOf("layer", "Conv2D", "kernel_size"), QString("NumbersField"));
         QCOMPARE(classOf("layer", "Conv2D", "padding"), QString("ChoiceField"));

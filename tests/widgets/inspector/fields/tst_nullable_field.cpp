@@ -1,8 +1,8 @@
 #include "widgets/inspector/fields/nullable_field.h"
 
 #include "tests/widgets/inspector/parts.h"
-#include "widgets/inspector/fields/integer_field.h"
 #include "widgets/inspector/fields/number_box.h"
+#include "widgets/inspector/fields/number_field.h"
 
 using namespace netwright;
 using namespace netwright::test;
@@ -14,7 +14,7 @@ private slots:
     void goesToNoneAndBack()
     {
         const Param& param = paramOf("layer", "Dropout", "seed");
-        NullableField field(new IntegerField(param), 1);
+        NullableField field(new NumberField(param), 1);
         Proposals proposals(field);
         field.setValue(7);
         showAndWait(field);
@@ -29,7 +29,7 @@ private slots:
     void typingEndsNone()
     {
         const Param& param = paramOf("layer", "Dropout", "seed");
-        NullableField field(new IntegerField(param), 1);
+        NullableField field(new NumberField(param), 1);
         Proposals proposals(field);
         field.setValue(Value());
         showAndWait(field);

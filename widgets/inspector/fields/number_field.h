@@ -6,11 +6,11 @@ namespace netwright {
 
 class NumberBox;
 
-// A whole number.
-class IntegerField final : public FieldEditor {
+// A number, whole where the parameter is an integer; see NumberBox for its steps.
+class NumberField final : public FieldEditor {
     Q_OBJECT
 public:
-    explicit IntegerField(const Param& param, QWidget* parent = nullptr);
+    explicit NumberField(const Param& param, QWidget* parent = nullptr);
 
     void setValue(const Value& value) override;
     void setMixed() override;

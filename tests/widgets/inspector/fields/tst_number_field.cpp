@@ -1,4 +1,4 @@
-#include "widgets/inspector/fields/real_field.h"
+#include "widgets/inspector/fields/number_field.h"
 
 #include "tests/widgets/inspector/parts.h"
 #include "widgets/inspector/fields/number_box.h"
@@ -6,13 +6,13 @@
 using namespace netwright;
 using namespace netwright::test;
 
-class RealFieldTest : public QObject {
+class NumberFieldTest : public QObject {
     Q_OBJECT
 private slots:
 
     void losesNoDigit()
     {
-        RealField field(paramOf("optimizer", "Adam", "learning_rate"));
+        NumberField field(paramOf("optimizer", "Adam", "learning_rate"));
         Proposals proposals(field);
         field.setValue(0.001);
         showAndWait(field);
@@ -22,7 +22,7 @@ private slots:
 
     void stepsAreOneInteraction()
     {
-        RealField field(paramOf("layer", "Dropout", "rate"));
+        NumberField field(paramOf("layer", "Dropout", "rate"));
         Proposals proposals(field);
         field.setValue(0.5);
         showAndWait(field);
@@ -38,7 +38,7 @@ private slots:
 
     void stopsAtItsLimit()
     {
-        RealField field(paramOf("layer", "Dropout", "rate"));
+        NumberField field(paramOf("layer", "Dropout", "rate"));
         Proposals proposals(field);
         field.setValue(0.0);
         showAndWait(field);
@@ -49,7 +49,36 @@ private slots:
         QTest::keyClick(&box, Qt::Key_Up);
         QCOMPARE(proposals.values, std::vector<Value>{0.1});
     }
+
+    void proposesWhatWasTyped()
+    {
+        NumberField field(paramOf("layer", "Dense", "units"));
+        Proposals proposals(field);
+        field.setValue(10);
+        showAndWait(field);
+        retype(part<NumberBox>(field), "128");
+        QCOMPARE(proposals.values, std::vector<Value>{128});
+        QCOMPARE(proposals.steps.front(), false);
+    }
+
+    void refusesAFraction()
+    {
+        NumberField field(paramOf("layer", "Dense", "units"));
+        Proposals proposals(field);
+        showAndWait(field);
+        retype(part<NumberBox>(field), "1.5");
+        QVERIFY(proposals.values.empty());
+        QVERIFY(proposals.mistakes.front().contains("1.5"));
+    }
+
+    void showsNoneOfSeveralValues()
+    {
+        NumberField field(paramOf("layer", "Dense", "units"));
+        field.setValue(10);
+        field.setMixed();
+        QCOMPARE(part<NumberBox>(field).text(), QString());
+    }
 };
 
-NW_TEST(RealFieldTest)
-#include "tst_real_field.moc"
+NW_TEST(NumberFieldTest)
+#include "tst_number_field.moc"
