@@ -15,6 +15,7 @@ const bool published = publish<Initializer, Ones>({
     .name = "Ones",
     .category = "initializers",
     .summary = "All values are 1.",
+    .aliases = {"one"},
 });
 
 } // namespace

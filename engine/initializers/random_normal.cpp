@@ -18,6 +18,7 @@ const bool published = publish<Initializer, RandomNormal>({
     .name = "RandomNormal",
     .category = "initializers",
     .summary = "Random values of a normal distribution.",
+    .aliases = {"normal"},
     .params =
         {
             RandomNormal::seedParam(),

@@ -18,6 +18,7 @@ const bool published = publish<Initializer, RandomUniform>({
     .name = "RandomUniform",
     .category = "initializers",
     .summary = "Random values, all of an interval equally likely.",
+    .aliases = {"uniform"},
     .params =
         {
             RandomUniform::seedParam(),

@@ -15,6 +15,7 @@ const bool published = publish<Initializer, Zeros>({
     .name = "Zeros",
     .category = "initializers",
     .summary = "All values are 0.",
+    .aliases = {"zero"},
 });
 
 } // namespace

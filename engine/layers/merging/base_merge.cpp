@@ -18,6 +18,14 @@ Tensor withRank(const Tensor& x, int rank)
     return ops::reshape(x, Shape(std::move(lengths)));
 }
 
+// A mask with axes of length 1 behind it, until it has the rank of its input.
+Tensor maskLike(const Tensor& mask, const Tensor& input)
+{
+    Tensor result = ops::cast(mask, DType::boolean);
+    while (result.shape().rank() < input.shape().rank()) result = ops::expandDimensions(result, -1);
+    return result;
+}
+
 } // namespace
 
 void BaseMerge::checkBatches(const Tensors& inputs) const
@@ -40,18 +48,49 @@ Tensors BaseMerge::call(const CallArguments& arguments, CallContext&)
     checkBatches(arguments.inputs);
     int rank = 0;
     for (const Tensor& input : arguments.inputs) rank = std::max(rank, input.shape().rank());
-    Tensor merged;
-    for (const Tensor& input : arguments.inputs) {
-        const Tensor x = withRank(input, rank);
-        try {
-            merged = merged ? merge(merged, x) : x;
-        } catch (const ShapeError&) {
-            throw ShapeError(NW_TEXT("%1: the inputs must have shapes that can be broadcast to "
-                                     "each other, received %2 and %3."),
-                schema().name, merged.shape(), input.shape());
-        }
+    Tensors inputs;
+    Tensors masks;
+    for (std::size_t i = 0; i < arguments.inputs.size(); ++i) {
+        const Tensor& input = arguments.inputs[i];
+        inputs.push_back(withRank(input, rank));
+        // As in Keras, an input that gets axes loses its mask.
+        const bool hasMask = i < arguments.masks.size() && arguments.masks[i];
+        masks.push_back(hasMask && input.shape().rank() == rank
+                ? maskLike(arguments.masks[i], input)
+                : Tensor());
     }
-    return {finish(merged, arguments.inputs.size())};
+    return {finish(mergeAll(inputs, masks), inputs.size())};
+}
+
+Tensor BaseMerge::mergeAll(const Tensors& inputs, const Tensors&) const
+{
+    Tensor result = inputs.front();
+    for (std::size_t i = 1; i < inputs.size(); ++i) result = merged(result, inputs[i]);
+    return result;
+}
+
+Tensor BaseMerge::mergeSeen(const Tensors& inputs, const Tensors& masks) const
+{
+    Tensor result = inputs.front();
+    Tensor isSeen = masks.front();
+    for (std::size_t i = 1; i < inputs.size(); ++i) {
+        const Tensor x = masks[i] ? ops::where(masks[i], inputs[i], result) : inputs[i];
+        if (isSeen) result = ops::where(isSeen, result, x);
+        isSeen = isSeen && masks[i] ? ops::logicalOr(isSeen, masks[i]) : Tensor();
+        result = merged(result, x);
+    }
+    return result;
+}
+
+Tensor BaseMerge::merged(const Tensor& a, const Tensor& b) const
+{
+    try {
+        return merge(a, b);
+    } catch (const ShapeError&) {
+        throw ShapeError(NW_TEXT("%1: the inputs must have shapes that can be broadcast to "
+                                 "each other, received %2 and %3."),
+            schema().name, a.shape(), b.shape());
+    }
 }
 
 Tensor BaseMerge::finish(const Tensor& merged, std::size_t) const

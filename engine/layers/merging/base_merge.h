@@ -22,6 +22,14 @@ public:
 
 protected:
     virtual Tensor merge(const Tensor& a, const Tensor& b) const = 0;
+    // All inputs as one. A mask is null or has the rank of its input; as it stands, what is masked
+    // out counts as any other value.
+    virtual Tensor mergeAll(const Tensors& inputs, const Tensors& masks) const;
+    // Where an input is masked out, what the others give stands alone.
+    // Source: Keras Merge._apply_merge_op_and_or_mask.
+    Tensor mergeSeen(const Tensors& inputs, const Tensors& masks) const;
+    // merge() with a sentence where the shapes do not fit.
+    Tensor merged(const Tensor& a, const Tensor& b) const;
     // Of the merged Tensor; `count` Tensors went into it.
     virtual Tensor finish(const Tensor& merged, std::size_t count) const;
 

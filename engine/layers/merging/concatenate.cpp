@@ -72,8 +72,9 @@ private:
     {
         if (!mask) return ops::cast(ops::onesLike(input), DType::boolean);
         if (mask.shape().rank() == input.shape().rank()) return mask;
-        const Tensor nothing = ops::cast(ops::zerosLike(input), DType::boolean);
-        return ops::logicalOr(ops::expandDimensions(mask, -1), nothing);
+        Tensor full = ops::cast(mask, DType::boolean);
+        while (full.shape().rank() < input.shape().rank()) full = ops::expandDimensions(full, -1);
+        return ops::logicalOr(full, ops::cast(ops::zerosLike(input), DType::boolean));
     }
 };
 

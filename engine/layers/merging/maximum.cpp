@@ -7,6 +7,10 @@ namespace {
 class Maximum final : public BaseMerge {
 protected:
     Tensor merge(const Tensor& a, const Tensor& b) const override { return ops::maximum(a, b); }
+    Tensor mergeAll(const Tensors& inputs, const Tensors& masks) const override
+    {
+        return mergeSeen(inputs, masks);
+    }
 };
 
 const bool published = publish<Layer, Maximum>({
