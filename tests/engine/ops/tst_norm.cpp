@@ -19,6 +19,8 @@ private slots:
     void softmaxOfLargeValuesIsFinite();
     void batchNormalizationHasGradients();
     void reluAndSumsAfterItAreTheSame();
+    void layerNormalizationHasGradients_data();
+    void layerNormalizationHasGradients();
 };
 
 void NormTest::softmaxHasGradients()
@@ -75,6 +77,34 @@ void NormTest::reluAndSumsAfterItAreTheSame()
             .tolerance = 1e-3,
             .backendTolerance = 1e-4,
             .hasSecond = false});
+}
+
+void NormTest::layerNormalizationHasGradients_data()
+{
+    QTest::addColumn<int>("axes");
+    QTest::addColumn<bool>("hasGamma");
+    QTest::addColumn<bool>("hasBeta");
+    for (const int axes : {1, 2, 3})
+        for (const bool hasGamma : {false, true})
+            for (const bool hasBeta : {false, true})
+                QTest::addRow("%d %d %d", axes, hasGamma, hasBeta) << axes << hasGamma << hasBeta;
+}
+
+void NormTest::layerNormalizationHasGradients()
+{
+    QFETCH(int, axes);
+    QFETCH(bool, hasGamma);
+    QFETCH(bool, hasBeta);
+    const Shape whole{2, 3, 4};
+    const Shape inner = whole.slice(3 - axes);
+    test::expectGradients(
+        [&](const Tensors& in) {
+            return ops::layerNormalize(
+                in[0], hasGamma ? in[1] : Tensor(), hasBeta ? in[2] : Tensor(), axes, 1e-3);
+        },
+        {.inputs = {sample(whole), sample(inner, 0.5, 2, 1), sample(inner, -1, 1, 2)},
+            .tolerance = 1e-4,
+            .backendTolerance = 1e-4});
 }
 
 } // namespace
