@@ -52,6 +52,12 @@ ops::RandomStream CallContext::stream(std::optional<int> seed)
     return {.key = combine(owner, number), .hasOwnSeed = seed.has_value()};
 }
 
+Array CallContext::valueOf(const Tensor& tensor)
+{
+    m_dependsOnData = true;
+    return m_reader(tensor);
+}
+
 std::string CallContext::path() const
 {
     std::string result;

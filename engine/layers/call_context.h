@@ -4,6 +4,7 @@
 #include "engine/ops/random.h"
 #include "engine/program/program.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -36,6 +37,16 @@ public:
     // setting, or by path and number of the call.
     ops::RandomStream stream(std::optional<int> seed);
 
+    // A trace may be made for data at hand: `reader` computes what a tensor of the trace is for it.
+    // Layers whose shapes depend on the data ask for values then; the trace serves no other data.
+    using DataReader = std::function<Array(const Tensor& tensor)>;
+    void setData(DataReader reader) { m_reader = std::move(reader); }
+    bool hasData() const { return static_cast<bool>(m_reader); }
+    Array valueOf(const Tensor& tensor); // hasData() must be true
+    // Whether a layer asked for a value, or would have if there had been data.
+    bool dependsOnData() const { return m_dependsOnData; }
+    void needsData() { m_dependsOnData = true; }
+
     const std::vector<Assignment>& assignments() const { return m_assignments; }
     // Those of them that assignState() made.
     std::vector<Assignment> stateAssignments() const;
@@ -54,6 +65,8 @@ private:
     std::set<const Variable*> m_states; // what assignState() wrote to
     Tensors m_losses;
     std::vector<std::string> m_path;
+    DataReader m_reader;
+    bool m_dependsOnData = false;
     std::map<std::string, int> m_draws; // path -> streams handed out
 };
 

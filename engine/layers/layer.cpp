@@ -48,6 +48,13 @@ void append(std::vector<const LayerWeight*>& list, const std::vector<const Layer
         if (std::find(list.begin(), list.end(), weight) == list.end()) list.push_back(weight);
 }
 
+std::vector<Shape> shapesOf(const Tensors& tensors)
+{
+    std::vector<Shape> shapes;
+    for (const Tensor& tensor : tensors) shapes.push_back(tensor.shape());
+    return shapes;
+}
+
 Param nameParam()
 {
     Param result = param("name", &Layer::name,
@@ -128,7 +135,7 @@ Tensors Layer::operator()(const CallArguments& arguments, CallContext& context)
         checkInputCount(arguments);
         CallArguments given = arguments;
         if (castsInputs()) given.inputs = castInputs(arguments.inputs);
-        if (!m_isBuilt) buildFor(given);
+        if (!m_isBuilt) buildFor(shapesOf(given.inputs));
         Tensors outputs = call(given, context);
         if (activityRegularizer)
             for (const Tensor& output : outputs) context.addLoss((*activityRegularizer)(output));
@@ -161,10 +168,8 @@ Tensors Layer::castInputs(const Tensors& inputs) const
     return result;
 }
 
-void Layer::buildFor(const CallArguments& arguments)
+void Layer::buildFor(std::vector<Shape> shapes)
 {
-    std::vector<Shape> shapes;
-    for (const Tensor& input : arguments.inputs) shapes.push_back(input.shape());
     try {
         build(shapes);
     } catch (const Error&) {

@@ -120,6 +120,8 @@ public:
     void setPath(const std::string& path);
 
 protected:
+    // build(), and what follows from it; for layers that are built before their first call.
+    void buildFor(std::vector<Shape> shapes);
     Weight addWeight(WeightSpec spec);
     DType computeDType() const { return dtype.compute(); }
     // The weight as the calls compute with it: cast to the compute dtype where it differs.
@@ -128,7 +130,6 @@ protected:
     Tensor floating(const Tensor& x) const;
 
 private:
-    void buildFor(const CallArguments& arguments);
     Tensors castInputs(const Tensors& inputs) const;
     void checkInputCount(const CallArguments& arguments) const;
 

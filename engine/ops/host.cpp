@@ -1,8 +1,24 @@
 #include "engine/ops/host.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace netwright::ops {
+namespace {
+
+// Texts, indices and truth values have no gradient, and neither has what they were made of.
+Gradients none(const Backward& back)
+{
+    return Gradients(back.node().inputs.size());
+}
+
+bool hasFloats(const Node& node)
+{
+    return std::any_of(node.outputs.begin(), node.outputs.end(),
+        [](const TensorInfo& output) { return isFloat(output.dtype); });
+}
+
+} // namespace
 
 Tensors hostCall(std::string name, Tensors inputs, std::vector<TensorInfo> outputs,
     HostFunction function, GradientRule gradient)
@@ -13,6 +29,7 @@ Tensors hostCall(std::string name, Tensors inputs, std::vector<TensorInfo> outpu
     made.outputs = std::move(outputs);
     made.attributes.set("function", name);
     made.gradient = std::move(gradient);
+    if (!made.gradient && !hasFloats(made)) made.gradient = none;
     made.payload = std::make_shared<const HostCall>(HostCall{std::move(name), std::move(function)});
     const auto shared = std::make_shared<const Node>(std::move(made));
     Tensors results;

@@ -22,8 +22,8 @@ struct HostCall {
 };
 
 // One Tensor for each of `outputs`, whose shapes may have unknown lengths while shapes are
-// checked; the caller works them out from the inputs. Two calls are never merged into one. Not
-// differentiable unless a gradient is given.
+// checked; the caller works them out from the inputs. Two calls are never merged into one. Where
+// an output is floating-point it is not differentiable unless a gradient is given.
 Tensors hostCall(std::string name, Tensors inputs, std::vector<TensorInfo> outputs,
     HostFunction function, GradientRule gradient = {});
 // The same with one output.

@@ -1,5 +1,6 @@
 #include "engine/ops/math.h"
 
+#include "engine/base/error.h"
 #include "engine/graph/node.h"
 #include "engine/ops/reduce.h"
 
@@ -30,6 +31,9 @@ Tensor settled(const Tensor& x, DType other)
 DType promoted(DType a, DType b)
 {
     if (a == b) return a;
+    if (a == DType::string || b == DType::string)
+        throw ShapeError(NW_TEXT("Texts and numbers cannot be combined, received %1 and %2."),
+            nameOf(a), nameOf(b));
     if (isFloat(a) != isFloat(b)) return isFloat(a) ? a : b;
     if (sizeOf(a) == sizeOf(b)) return isFloat(a) ? DType::float32 : std::max(a, b);
     return sizeOf(a) > sizeOf(b) ? a : b;
@@ -218,6 +222,9 @@ Tensor where(const Tensor& condition, const Tensor& a, const Tensor& b)
 Tensor cast(const Tensor& x, DType dtype)
 {
     if (x.dtype() == dtype && !isWeak(x)) return x;
+    if (x.dtype() == DType::string || dtype == DType::string)
+        throw ShapeError(NW_TEXT("A conversion from %1 to %2 is not possible."), nameOf(x.dtype()),
+            nameOf(dtype));
     if (isWeak(x)) return scalar(x.node().constant->at(0), dtype);
     return typedNode("cast", {x}, {x.shape(), dtype}, [](const Backward& back) {
         const DType source = back.input().dtype();

@@ -21,6 +21,13 @@ auto forNumber(DType dtype, Action action) -> decltype(action(float{}))
     });
 }
 
+// The same for what moves or compares elements: texts count as the numbers that their handles are.
+template <class Action>
+auto forHandle(DType dtype, Action action) -> decltype(action(float{}))
+{
+    return forNumber(dtype == DType::string ? DType::uint64 : dtype, action);
+}
+
 template <class Action>
 auto forFloat(DType dtype, Action action) -> decltype(action(float{}))
 {

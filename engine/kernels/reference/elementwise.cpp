@@ -9,6 +9,7 @@ namespace netwright {
 namespace {
 
 using reference::BroadcastOffsets;
+using reference::forHandle;
 using reference::forNumber;
 
 template <class T, class R, class Function>
@@ -100,6 +101,18 @@ bool comparison(const char* op, Function function)
     });
 }
 
+// Texts too are equal where their handles are.
+template <class Function>
+bool sameness(const char* op, Function function)
+{
+    return publishKernel("reference", op, [function](const KernelRequest& request) {
+        return forHandle(request.input().dtype, [&](auto kind) {
+            using T = decltype(kind);
+            return std::optional(binaryKernel<T, bool>(request, function));
+        });
+    });
+}
+
 template <class T>
 T signOf(T x)
 {
@@ -126,7 +139,7 @@ T smallest(T a, T b)
 
 std::optional<Kernel> whereKernel(const KernelRequest& request)
 {
-    return forNumber(request.output().dtype, [&](auto kind) {
+    return forHandle(request.output().dtype, [&](auto kind) {
         using T = decltype(kind);
         const Shape& shape = request.output().shape;
         BroadcastOffsets condition(request.input(0).shape, shape);
@@ -204,8 +217,8 @@ const bool published[] = {
     binary("power", [](auto a, auto b) { return std::pow(a, b); }),
     binary("maximum", [](auto a, auto b) { return largest(a, b); }),
     binary("minimum", [](auto a, auto b) { return smallest(a, b); }),
-    comparison("equal", [](auto a, auto b) { return a == b; }),
-    comparison("not_equal", [](auto a, auto b) { return a != b; }),
+    sameness("equal", [](auto a, auto b) { return a == b; }),
+    sameness("not_equal", [](auto a, auto b) { return a != b; }),
     comparison("less", [](auto a, auto b) { return a < b; }),
     comparison("less_equal", [](auto a, auto b) { return a <= b; }),
     comparison("greater", [](auto a, auto b) { return a > b; }),
