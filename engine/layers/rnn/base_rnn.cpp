@@ -83,8 +83,9 @@ void BaseRnn::setCell(OwnedLayer cell)
 void BaseRnn::makeCell(const std::string& className)
 {
     const Schema& cell = Registry::instance().get(Layer::kKind, className);
+    const Config own = configOf(*this);
     Config config = Config::object();
-    for (const auto& [key, value] : configOf(*this).items())
+    for (const auto& [key, value] : own.items())
         if (cell.find(key) != nullptr && key != "activity_regularizer") config[key] = value;
     config["name"] = snakeCase(className);
     setCell(OwnedLayer(create<Layer>(className, config)));
