@@ -128,6 +128,11 @@ void Layer::adapt(const Array&)
         schema().name);
 }
 
+std::string Layer::groupName() const
+{
+    return snakeCase(schema().name);
+}
+
 Tensors Layer::operator()(const CallArguments& arguments, CallContext& context)
 {
     const Entered entered(context, name.empty() ? schema().name : name);

@@ -105,6 +105,9 @@ public:
     // Layers inside (cells, wrapped layers, a model's layers), with Keras's attribute name.
     virtual std::vector<std::pair<std::string, Layer*>> sublayers() const { return {}; }
 
+    // How files name the layer's group: Keras's class name in snake case.
+    virtual std::string groupName() const;
+
     // Builds where needed, calls, adds the activity regularization. Errors get the layer's name.
     Tensors operator()(const CallArguments& arguments, CallContext& context);
     bool isBuilt() const { return m_isBuilt; }

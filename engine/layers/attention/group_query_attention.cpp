@@ -23,6 +23,8 @@ public:
                 numQueryHeads, numKeyValueHeads);
     }
 
+    std::string groupName() const override { return "grouped_query_attention"; }
+
     std::vector<std::pair<std::string, Layer*>> sublayers() const override
     {
         if (!m_query) return {};
@@ -116,6 +118,7 @@ const bool published = publish<Layer, GroupQueryAttention>({
     .category = "attention",
     .summary = "Attention with many heads of queries, groups of which share one head of keys and "
                "values.",
+    .aliases = {"GroupedQueryAttention"},
     .params = params(),
 });
 

@@ -110,8 +110,7 @@ private:
                                      "the input %1, received %2."),
                 shape, mask.shape());
         const ops::Axes over = statisticsAxes(shape);
-        const Tensor weights
-            = ops::broadcastTo(ops::expandDimensions(ops::cast(mask, x.dtype()), -1), shape);
+        const Tensor weights = ops::expandDimensions(ops::cast(mask, x.dtype()), -1);
         const Tensor count = ops::sum(weights, over) + kFuzz;
         const Tensor mean = ops::sum(x * weights, over) / count;
         const Tensor distance = ops::square(x * weights - mean) * weights;

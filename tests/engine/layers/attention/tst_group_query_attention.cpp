@@ -60,6 +60,7 @@ private slots:
         for (const auto& [name, inner] : layer->sublayers()) names << QString::fromStdString(name);
         QCOMPARE(names.join(' '), QString("_query_dense _key_dense _value_dense _output_dense"));
         QCOMPARE(layer->weights()[2]->spec.shape, (Shape{4, 2, 3}));
+        QCOMPARE(layer->groupName(), std::string("grouped_query_attention"));
     }
     void refusesWhatDoesNotFit()
     {
