@@ -12,6 +12,9 @@ Tensors withEpilogues(const Tensors& outputs);
 // gradient takes the mask that relu's gradient makes.
 Tensors withNormalizations(const Tensors& outputs);
 
+// Attention does not write scores that nobody asks for; its gradient computes large ones anew.
+Tensors withAttentions(const Tensors& outputs);
+
 // Neighbouring element-wise ops of one shape become "fused" nodes, each of which passes over
 // memory once.
 Tensors withChains(const Tensors& outputs);

@@ -5,6 +5,7 @@
 #include "engine/program/fuse.h"
 #include "engine/program/memory.h"
 #include "engine/program/simplify.h"
+#include "engine/program/work.h"
 
 #include <algorithm>
 #include <cassert>
@@ -52,24 +53,6 @@ struct Step {
 // Below this much work in all, threads cost more than they bring (an OpenMP region is about 1 us,
 // and more after a pause).
 constexpr double kWorkForThreads = 2e6;
-
-double workOf(const Node& node)
-{
-    double work = 0;
-    for (const TensorInfo& output : node.outputs) work += static_cast<double>(output.shape.count());
-    if (node.op == "matmul") {
-        const bool isTransposed = node.attributes.flag("transpose_a");
-        work *= 2 * static_cast<double>(node.inputs[0].shape()[isTransposed ? -2 : -1]);
-    } else if (node.op == "conv" || node.op == "conv_input_gradient") {
-        const Shape& kernel = node.inputs[1].shape();
-        work *= 2 * static_cast<double>(kernel.count())
-            / static_cast<double>(kernel[node.op == "conv" ? -1 : -2]);
-    } else if (node.op == "conv_kernel_gradient") {
-        const Shape& upstream = node.inputs[1].shape();
-        work *= 2 * static_cast<double>(upstream.count()) / static_cast<double>(upstream.back());
-    }
-    return work;
-}
 
 bool isView(const Node& node)
 {
@@ -352,7 +335,7 @@ Tensors Program::Body::optimized(const ProgramRequest& request, Tensors targets)
 {
     targets = simplified(targets, request.backend, threads);
     if (request.backend == "reference") return targets;
-    return withChains(withNormalizations(withEpilogues(targets)));
+    return withChains(withAttentions(withNormalizations(withEpilogues(targets))));
 }
 
 void Program::Body::build(const ProgramRequest& request)

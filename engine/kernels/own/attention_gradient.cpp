@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kScoresOfBlock = 1 << 16;
 constexpr std::size_t kSmallestBlock = 16;
 
-enum Input { kQuery, kKey, kValue, kOutput, kScores, kUpstream };
+enum Input { kQuery, kKey, kValue, kOutput, kScores, kUpstream, kMask };
 
 std::size_t blockOf(const AttentionPlan& plan)
 {
@@ -19,6 +19,8 @@ std::size_t blockOf(const AttentionPlan& plan)
 // Where one thread works.
 struct Place {
     Panels valuesTransposed, keys, queries, upstream;
+    Panels keysTransposed; // and
+    Rows scores; // where they were not kept
     Rows toScores;
     Rows kept; // scores that were not dropped
     float* draws = nullptr;
@@ -31,6 +33,10 @@ struct Place {
         keys = Panels::of(plan.keys, plan.width, scratch);
         queries = Panels::of(block, plan.width, scratch);
         upstream = Panels::of(block, plan.valueWidth, scratch);
+        if (!plan.hasScores) {
+            keysTransposed = Panels::of(plan.width, plan.keys, scratch);
+            scores = scratch.rows(block, plan.paddedKeys());
+        }
         toScores = scratch.rows(block, plan.paddedKeys());
         kept = scratch.rows(hasDropout ? block : 0, plan.keys);
         draws = scratch.floats(hasDropout ? DropoutPlan::floatsFor(block * plan.keys) : 0);
@@ -58,7 +64,12 @@ void slopesOfBlock(const AttentionPlan& plan, const KernelCall& call, Place& pla
     const std::size_t firstScore = (head.number * plan.queries + block.first) * plan.keys;
     const float* upstream
         = call.input<float>(kUpstream) + head.outputAt + block.first * plan.outputStep;
-    const Rows scores{const_cast<float*>(call.input<float>(kScores)) + firstScore, plan.keys};
+    Rows scores{const_cast<float*>(call.input<float>(kScores)) + firstScore, plan.keys};
+    if (!plan.hasScores) {
+        scores = place.scores;
+        plan.computeScores(
+            call, head, place.keysTransposed, {block.first, block.count, scores, scores});
+    }
     const Panels& values = place.valuesTransposed;
     panels.product(
         {block.count, plan.keys, plan.valueWidth, upstream, plan.outputStep, 1, values.data,
@@ -94,6 +105,7 @@ void slopesOfGroup(
         if (isFirst) {
             place.valuesTransposed.takeTransposed(head.value, plan.valueStep);
             place.keys.take(head.key, plan.keyStep, plan.keys);
+            if (!plan.hasScores) place.keysTransposed.takeTransposed(head.key, plan.keyStep);
         }
         for (std::size_t first = 0; first < plan.queries; first += size)
             slopesOfBlock(plan, call, place, head,
@@ -103,7 +115,7 @@ void slopesOfGroup(
 
 std::optional<Kernel> attentionGradientKernel(const KernelRequest& request)
 {
-    const auto plan = AttentionPlan::of(request, -1);
+    const auto plan = AttentionPlan::of(request, kMask);
     if (!plan) return std::nullopt;
     Kernel kernel;
     kernel.name = "own attention_gradient";

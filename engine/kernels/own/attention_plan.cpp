@@ -96,6 +96,7 @@ std::optional<AttentionPlan> AttentionPlan::of(const KernelRequest& request, int
     plan.dropout = {.rate = attributes.real("dropout"),
         .key = std::bit_cast<std::uint64_t>(attributes.integer("key")),
         .hasOwnSeed = attributes.flag("has_own_seed")};
+    plan.hasScores = !attributes.has("keeps_scores") || attributes.flag("keeps_scores");
     if (attributes.has("has_mask") && attributes.flag("has_mask")) {
         plan.mask = maskOf(request.input(maskInput).shape, maskInput);
         plan.maskedScore = static_cast<float>(attributes.real("masked_score"));

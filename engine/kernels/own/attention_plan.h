@@ -43,7 +43,7 @@ struct AttentionPlan {
     std::size_t heads = 0, groups = 0, width = 0, valueWidth = 0;
     std::size_t queryStep = 0, keyStep = 0, valueStep = 0, outputStep = 0;
     float scale = 1, maskedScore = 0;
-    bool hasScores = true; // whether they are written
+    bool hasScores = true; // whether they are written, and read by the gradient
     int threads = 1;
     DropoutPlan dropout;
 
