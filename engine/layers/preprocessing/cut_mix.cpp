@@ -27,8 +27,8 @@ protected:
         const Tensor alpha = draw({}, factor.interval(0), scalar(0, DType::float32), context);
         const Tensor kept = drawBeta({images.shape()[0], 1, 1, 1}, alpha + kFuzz, drawing);
         const Tensor side = ops::cast(ops::sqrt(1.0 - kept), images.dtype());
-        const Span rows = drawSpan(images, 1, side, context);
-        const Span columns = drawSpan(images, 2, side, context);
+        const CellSpan rows = drawSpan(images, 1, side, context);
+        const CellSpan columns = drawSpan(images, 2, side, context);
         const Tensor order = drawOrder(images.shape()[0], drawing);
         const Tensor isCut
             = ops::logicalAnd(isWithin(images, 1, rows), isWithin(images, 2, columns));
@@ -40,7 +40,7 @@ protected:
     }
 
 private:
-    Span drawSpan(const Tensor& images, int axis, const Tensor& share, CallContext& context)
+    CellSpan drawSpan(const Tensor& images, int axis, const Tensor& share, CallContext& context)
     {
         return spanOf(images.shape()[axis], share, drawEach(images, {0, 1}, context));
     }

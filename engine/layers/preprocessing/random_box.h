@@ -8,13 +8,13 @@
 namespace netwright {
 
 // Cells from `first` up to, without, `last` along one axis; each (batch, 1, 1, 1).
-struct Span {
+struct CellSpan {
     Tensor first;
     Tensor last;
 };
 
 // A part of the length as large as `share` says, at a place that `place`, from 0 to 1, says.
-inline Span spanOf(Dimension length, const Tensor& share, const Tensor& place)
+inline CellSpan spanOf(Dimension length, const Tensor& share, const Tensor& place)
 {
     const auto cells = static_cast<double>(length);
     const Tensor part = share * cells;
@@ -23,7 +23,7 @@ inline Span spanOf(Dimension length, const Tensor& share, const Tensor& place)
 }
 
 // Where the cells of an axis (1: rows, 2: columns) lie within the spans; broadcastable.
-inline Tensor isWithin(const Tensor& images, int axis, const Span& span)
+inline Tensor isWithin(const Tensor& images, int axis, const CellSpan& span)
 {
     Shape shape{1, 1, 1, 1};
     shape.at(axis) = images.shape()[axis];

@@ -35,7 +35,7 @@ protected:
     }
 
 private:
-    Span drawSpan(const Tensor& images, int axis, CallContext& context)
+    CellSpan drawSpan(const Tensor& images, int axis, CallContext& context)
     {
         const Tensor share = ops::sqrt(ops::absolute(drawEach(images, scale.interval(0), context)));
         return spanOf(
