@@ -73,7 +73,7 @@ void AttentionOpTest::hasGradients()
     QFETCH(int, groups);
     QFETCH(bool, isMasked);
     const Tensor mask = isMasked ? maskOf({2, 1, 3, 5},
-                            {1, 1, 0, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 1, 0,
+                            {1, 1, 0, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 1, 0, 1, 0,
                                 1, 0, 1, 1, 1, 1})
                                  : Tensor();
     test::expectGradients(

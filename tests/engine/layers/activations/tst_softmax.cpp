@@ -34,6 +34,18 @@ private slots:
         const Array y = callLayer(*layer, {arrayOf({1, 3}, {2, 9, 2})}, {.masks = {mask}}).output;
         QVERIFY(areClose(valuesOf(y), {0.5, 0, 0.5}));
     }
+    void givesZerosWhereAllIsMasked()
+    {
+        const auto layer = create<Layer>("Softmax");
+        const Array mask = arrayOf({1, 3}, {0, 0.5, 0.2F}); // above 0.5 is kept
+        const Array y = callLayer(*layer, {arrayOf({1, 3}, {2, 9, 2})}, {.masks = {mask}}).output;
+        QVERIFY(areClose(valuesOf(y), {0, 0, 0}));
+    }
+    void refusesAxesThatAreNotThere()
+    {
+        const auto layer = create<Layer>("Softmax", {{"axis", {1, 2}}});
+        QVERIFY_THROWS_EXCEPTION(ShapeError, callLayer(*layer, {counting({2, 3})}));
+    }
 };
 
 NW_TEST(SoftmaxTest)
