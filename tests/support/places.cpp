@@ -40,7 +40,7 @@ QString cliPath()
 
 bool isSanitized()
 {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef NETWRIGHT_IS_SANITIZED
     return true;
 #else
     return false;
