@@ -54,6 +54,19 @@ private slots:
         QCOMPARE(joined.shape(), mask.shape());
         QVERIFY(!layer->computeMasks({.inputs = {x, x}}, {x}).front());
     }
+    // As Keras's own test has it.
+    void putsMasksSideBySide()
+    {
+        const Tensor x = constant(counting({1, 4, 2}));
+        const Tensor mask = constant(Array::of<float>({1, 4}, {0, 1, 0, 1}).cast(DType::boolean));
+        const auto maskAlong = [&](int axis) {
+            const auto layer = create<Layer>("Concatenate", {{"axis", axis}});
+            return valuesOf(
+                layer->computeMasks({.inputs = {x, x}, .masks = {mask, Tensor()}}, {x}).front());
+        };
+        QCOMPARE(maskAlong(1), (std::vector<double>{0, 1, 0, 1, 1, 1, 1, 1}));
+        QCOMPARE(maskAlong(2), (std::vector<double>{1, 1, 1, 1}));
+    }
 };
 
 NW_TEST(ConcatenateTest)

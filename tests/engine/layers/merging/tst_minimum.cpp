@@ -24,6 +24,19 @@ private slots:
             = callLayer(*layer, {arrayOf({1, 2}, {1, 2}), arrayOf({1, 2}, {10, 11})}).output;
         QVERIFY(areClose(valuesOf(y), {1, 2}));
     }
+    // As Keras's own test has it.
+    void leavesOutWhatIsMasked()
+    {
+        const auto layer = create<Layer>("Minimum");
+        const Array a = arrayOf({1, 4, 2}, {0, 0, 1, 2, 0, 0, 3, 4});
+        const Array b = arrayOf({1, 4, 2}, {0, 0, 0, 0, 1, 2, 3, 4});
+        const Array ofA = Array::of<float>({1, 4}, {0, 1, 0, 1}).cast(DType::boolean);
+        const Array ofB = Array::of<float>({1, 4}, {0, 0, 1, 1}).cast(DType::boolean);
+        QCOMPARE(valuesOf(callLayer(*layer, {a, b}, {.masks = {ofA}}).output),
+            (std::vector<double>{0, 0, 0, 0, 1, 2, 3, 4}));
+        QCOMPARE(valuesOf(callLayer(*layer, {a, b}, {.masks = {ofA, ofB}}).output),
+            (std::vector<double>{0, 0, 1, 2, 1, 2, 3, 4}));
+    }
 };
 
 NW_TEST(MinimumTest)

@@ -23,6 +23,17 @@ private slots:
         const Array y = callLayer(*layer, {counting({1, 3, 1})}, {.masks = {mask}}).output;
         QVERIFY(areClose(valuesOf(y), {1}));
     }
+    void leavesOutMaskedStepsOfAnyFormat()
+    {
+        const auto layer = create<Layer>(
+            "GlobalAvgPool1D", {{"data_format", "channels_first"}, {"keepdims", true}});
+        const Array mask = Array::of<float>({1, 3}, {0, 1, 1}).cast(DType::boolean);
+        Array x = counting({1, 2, 3});
+        x.set(0, std::nan(""));
+        const Array y = callLayer(*layer, {x}, {.masks = {mask}}).output;
+        QCOMPARE(y.shape(), (Shape{1, 2, 1}));
+        QVERIFY(areClose(valuesOf(y), {1.5, 4.5}));
+    }
 };
 
 NW_TEST(GlobalAveragePooling1DTest)

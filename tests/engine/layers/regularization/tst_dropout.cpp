@@ -1,11 +1,17 @@
 #include "tests/support/conforms.h"
 #include "tests/support/layer_call.h"
+#include "tests/support/noise.h"
 #include "tests/support/test.h"
 
 namespace netwright {
 using test::callLayer;
 using test::counting;
 using test::expectConforms;
+using test::isLikelyCount;
+using test::momentsOf;
+using test::NoiseCase;
+using test::noisy;
+using test::normalValues;
 using test::valuesOf;
 
 class DropoutTest : public QObject {
@@ -32,6 +38,18 @@ private slots:
         const auto dropped = std::count(y.begin(), y.end(), 0.0);
         QVERIFY2(dropped > 2300 && dropped < 2700, qPrintable(QString::number(dropped)));
         QCOMPARE(std::count(y.begin(), y.end(), 4.0), std::ptrdiff_t{10000} - dropped);
+    }
+    void drawsAsRandomLayersDo()
+    {
+        NW_EXPECT_NOISE({"Dropout", {{"rate", 0.3}}, normalValues({300, 500})});
+    }
+    void dropsItsShareOfAMillion()
+    {
+        const NoiseCase noise{"Dropout", {{"rate", 0.25}}, Array::filled({1000, 1000}, 3)};
+        const auto y = noisy(noise, {.seed = 1, .step = 1});
+        const auto dropped = std::count(y.begin(), y.end(), 0.0);
+        QVERIFY(isLikelyCount(static_cast<double>(dropped), 1e6, 0.25));
+        QVERIFY(momentsOf(y).isNear(3, 9.0 / 3));
     }
     void dropsNothingOrAllAtTheEnds()
     {

@@ -1,0 +1,75 @@
+#include "tests/support/conforms.h"
+#include "tests/support/layer_call.h"
+#include "tests/support/test.h"
+
+namespace netwright {
+using test::arrayOf;
+using test::builtLayer;
+using test::callLayer;
+using test::expectConforms;
+using test::setWeight;
+using test::valuesOf;
+
+class DepthwiseConv1DTest : public QObject {
+    Q_OBJECT
+private slots:
+    void conforms()
+    {
+        expectConforms({.layer = "DepthwiseConv1D",
+            .config = {{"kernel_size", 3}, {"depth_multiplier", 2}, {"activation", "tanh"}},
+            .input = {2, 6, 3},
+            .output = {2, 4, 6},
+            .weights = 2});
+    }
+    void conformsWithStridesAndChannelsFirst()
+    {
+        expectConforms({.layer = "DepthwiseConv1D",
+            .config = {{"kernel_size", 2}, {"strides", 2}, {"padding", "same"},
+                {"data_format", "channels_first"}, {"use_bias", false}},
+            .input = {2, 2, 6},
+            .output = {2, 2, 3},
+            .weights = 1});
+    }
+    void conformsWithDilation()
+    {
+        expectConforms({.layer = "DepthwiseConv1D",
+            .config = {{"kernel_size", 2}, {"dilation_rate", 2}, {"padding", "same"}},
+            .input = {1, 7, 2},
+            .output = {1, 7, 2},
+            .weights = 2});
+    }
+
+    void keepsChannelsApart()
+    {
+        const auto layer = builtLayer(
+            "DepthwiseConv1D", {{"kernel_size", 1}, {"depth_multiplier", 2}}, {{1, 2, 2}});
+        setWeight(*layer, "kernel", {1, 2, 3, 4});
+        const Array y = callLayer(*layer, {arrayOf({1, 2, 2}, {1, 10, 2, 20})}).output;
+        QCOMPARE(valuesOf(y), (std::vector<double>{1, 2, 30, 40, 2, 4, 60, 80}));
+    }
+    void dropsWhatKeras2Wrote()
+    {
+        const auto layer = deserialize<Layer>({{"class_name", "DepthwiseConv1D"},
+            {"config", {{"kernel_size", 2}, {"groups", 1}, {"kernel_initializer", "zeros"}}}});
+        QVERIFY(layer->unknownKeys().empty());
+    }
+
+    void refusesWhatCannotBe()
+    {
+        QVERIFY_THROWS_EXCEPTION(ConfigError,
+            create<Layer>("DepthwiseConv1D", {{"kernel_size", 2}, {"depth_multiplier", 0}}));
+        QVERIFY_THROWS_EXCEPTION(ConfigError,
+            create<Layer>("DepthwiseConv1D", {{"kernel_size", 2}, {"padding", "causal"}}));
+        QVERIFY_THROWS_EXCEPTION(ConfigError,
+            create<Layer>(
+                "DepthwiseConv1D", {{"kernel_size", 2}, {"strides", 2}, {"dilation_rate", 2}}));
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, builtLayer("DepthwiseConv1D", {{"kernel_size", 2}}, {{2, 3}}));
+    }
+};
+
+NW_TEST(DepthwiseConv1DTest)
+
+} // namespace netwright
+
+#include "tst_depthwise_conv1d.moc"
