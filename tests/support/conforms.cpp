@@ -79,10 +79,26 @@ struct Variant {
     bool isBatchKnown = true;
 };
 
+// The dtype for a layer of these settings, where they do not say one, and for the layers inside.
+void settleDType(Value& config, DType dtype)
+{
+    if (!config.contains("dtype")) config["dtype"] = std::string(nameOf(dtype));
+    const auto settle = [dtype](Value& inner) {
+        const bool isObject = inner.is_object() && inner.contains("class_name");
+        if (!isObject || !inner.contains("config")) return;
+        if (Registry::instance().find(Layer::kKind, inner["class_name"].get<std::string>()))
+            settleDType(inner["config"], dtype);
+    };
+    for (Value& value : config) {
+        if (value.is_array()) std::for_each(value.begin(), value.end(), settle);
+        settle(value);
+    }
+}
+
 Traced trace(const Conformance& promise, const Variant& variant)
 {
     Config config = promise.config;
-    if (!config.contains("dtype")) config["dtype"] = std::string(nameOf(variant.dtype));
+    settleDType(config, variant.dtype);
     Traced traced{create<Layer>(promise.layer, config), {}, {}};
     traced.layer->name = "tested";
     const DType inputType = isFloat(promise.inputType) ? variant.dtype : promise.inputType;

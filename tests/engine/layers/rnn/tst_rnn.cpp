@@ -34,9 +34,11 @@ private slots:
     }
     void conformsWithSeveralCells()
     {
+        const Value cells{cell("LSTMCell", 2), cell("SimpleRNNCell", 3)};
         expectConforms({.layer = "RNN",
             .config
-            = {{"cell", {cell("LSTMCell", 2), cell("SimpleRNNCell", 3)}}, {"return_state", true}},
+            = {{"cell", {{"class_name", "StackedRNNCells"}, {"config", {{"cells", cells}}}}},
+                {"return_state", true}},
             .input = {2, 3, 2},
             .output = {2, 3},
             .weights = 6});
