@@ -1,5 +1,6 @@
 #include "app/cli/input_arrays.h"
 
+#include "engine/arrays/strings.h"
 #include "engine/base/error.h"
 #include "engine/formats/csv.h"
 #include "engine/formats/image.h"
@@ -51,12 +52,20 @@ float numberIn(const std::string& cell, const std::string& where)
     throw FormatError(NW_TEXT("%1: a number was expected, received \"%2\"."), where, cell);
 }
 
-// Rows of numbers, folded to the shape of the input's samples where they have as many.
+Array textsOf(const CsvTable& table, const Shape& shape)
+{
+    std::vector<std::string> cells;
+    for (const auto& row : table.rows) cells.insert(cells.end(), row.begin(), row.end());
+    return stringArray(shape, cells);
+}
+
+// Rows of numbers, folded to the shape of the input's samples where they have as many; or of texts.
 Array readTable(const std::filesystem::path& path, const Model::Port& port)
 {
     const CsvTable table = readCsvFile(path);
     const auto rows = static_cast<Dimension>(table.rows.size());
     const auto columns = static_cast<Dimension>(table.columns());
+    if (port.info.dtype == DType::string) return textsOf(table, {rows, columns});
     std::vector<float> numbers;
     for (std::size_t row = 0; row < table.rows.size(); ++row)
         for (std::size_t column = 0; column < table.rows[row].size(); ++column)

@@ -1,5 +1,6 @@
 #include "app/cli/nested_lists.h"
 
+#include "engine/arrays/strings.h"
 #include "engine/base/error.h"
 
 #include <cmath>
@@ -10,8 +11,9 @@
 namespace netwright {
 namespace {
 
-Value numberValue(const Array& array, std::size_t index)
+Value elementValue(const Array& array, std::size_t index)
 {
+    if (array.dtype() == DType::string) return std::string(stringAt(array, index));
     const double number = array.at(index);
     if (!isFloat(array.dtype())) return static_cast<std::int64_t>(number);
     if (std::isnan(number)) return "nan";
@@ -21,7 +23,7 @@ Value numberValue(const Array& array, std::size_t index)
 
 Value listsFrom(const Array& array, int axis, std::size_t& next)
 {
-    if (axis == array.shape().rank()) return numberValue(array, next++);
+    if (axis == array.shape().rank()) return elementValue(array, next++);
     Value list = Value::array();
     for (Dimension i = 0; i < array.shape()[axis]; ++i)
         list.push_back(listsFrom(array, axis + 1, next));

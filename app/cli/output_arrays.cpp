@@ -1,6 +1,7 @@
 #include "app/cli/output_arrays.h"
 
 #include "app/cli/nested_lists.h"
+#include "engine/arrays/strings.h"
 #include "engine/base/error.h"
 #include "engine/formats/csv.h"
 #include "engine/formats/file.h"
@@ -15,12 +16,23 @@ std::string nameOf(std::size_t output)
     return "y" + std::to_string(output);
 }
 
+bool isWritten(DType dtype)
+{
+    return isFloat(dtype) || dtype == DType::string;
+}
+
+std::string cellOf(const Array& array, std::size_t index)
+{
+    return array.dtype() == DType::string ? std::string(stringAt(array, index))
+                                          : pythonNumber(array.at(index));
+}
+
 void writeNpzOutputs(const std::filesystem::path& path, const std::vector<Array>& outputs)
 {
     NamedArrays arrays;
     for (std::size_t i = 0; i < outputs.size(); ++i)
         arrays.emplace_back(
-            nameOf(i), isFloat(outputs[i].dtype()) ? outputs[i] : outputs[i].cast(DType::int32));
+            nameOf(i), isWritten(outputs[i].dtype()) ? outputs[i] : outputs[i].cast(DType::int32));
     writeNpzFile(path, arrays);
 }
 
@@ -53,7 +65,7 @@ void writeCsvOutputs(const std::filesystem::path& path, const std::vector<Array>
         addHeader(table, i, width);
         table.rows.resize(std::max(table.rows.size(), rows));
         for (std::size_t k = 0; k < outputs[i].count(); ++k)
-            table.rows[k / width].push_back(pythonNumber(outputs[i].at(k)));
+            table.rows[k / width].push_back(cellOf(outputs[i], k));
     }
     writeTextFileAtomically(path, writeCsv(table));
 }

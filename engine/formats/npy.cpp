@@ -1,16 +1,65 @@
 #include "engine/formats/npy.h"
 
+#include "engine/arrays/strings.h"
 #include "engine/base/error.h"
 #include "engine/formats/file.h"
+#include "engine/formats/utf8.h"
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 
 namespace netwright {
 namespace {
 
+// A text of the file as UTF-8; zeros at its end are filling.
+std::string textIn(const NpyHeader& header, std::span<const std::byte> item)
+{
+    std::string text;
+    if (header.characterBytes == 1) {
+        text.assign(reinterpret_cast<const char*>(item.data()), item.size());
+        text.resize(text.find_last_not_of('\0') + 1);
+        return isUtf8(text) ? text : utf8FromLatin1(text);
+    }
+    std::u32string characters;
+    for (std::size_t i = 0; i < item.size(); i += 4) {
+        std::uint32_t character = 0;
+        for (std::size_t byte = 0; byte < 4; ++byte) {
+            const std::size_t place = header.order == ByteOrder::big ? 3 - byte : byte;
+            character |= std::to_integer<std::uint32_t>(item[i + place]) << (8 * byte);
+        }
+        characters += static_cast<char32_t>(character);
+    }
+    characters.resize(characters.find_last_not_of(U'\0') + 1);
+    for (const char32_t character : characters) {
+        const bool isCharacter
+            = character < 0xD800 || (character > 0xDFFF && character <= 0x10FFFF);
+        appendUtf8(text, isCharacter ? character : kReplacementCharacter);
+    }
+    return text;
+}
+
+// The handles of texts as if the file held them.
+std::vector<std::byte> handlesIn(const NpyHeader& header, std::span<const std::byte> bytes)
+{
+    const auto count = static_cast<std::size_t>(header.shape.count());
+    const auto size = static_cast<std::size_t>(header.characters * header.characterBytes);
+    std::vector<std::byte> result(count * sizeOf(DType::string));
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint64_t handle = internString(textIn(header, bytes.subspan(i * size, size)));
+        std::memcpy(result.data() + i * sizeof(handle), &handle, sizeof(handle));
+    }
+    return result;
+}
+
 Array makeArray(const NpyHeader& header, std::span<const std::byte> bytes)
 {
+    if (header.dtype == DType::string && header.characterBytes > 0) {
+        NpyHeader plain = header;
+        plain.characterBytes = 0;
+        plain.order = ByteOrder::little;
+        return makeArray(plain, handlesIn(header, bytes));
+    }
     return header.isFortran ? arrayFromFortranBytes(header.shape, header.dtype, bytes, header.order)
                             : arrayFromBytes(header.shape, header.dtype, bytes, header.order);
 }

@@ -21,14 +21,18 @@ struct NpyHeader {
     bool isFortran = false;
     std::uint64_t offset = 0; // of the first number
     std::uint64_t bytes = 0; // of all numbers
+    // Of texts: each takes so many characters of four bytes ("<U5"), or of one ("|S5").
+    std::uint64_t characters = 0;
+    std::uint64_t characterBytes = 0;
 };
 
 // Bytes that hold a whole header, whatever the file.
 inline constexpr std::size_t kNpyHeaderLimit = std::size_t{1} << 16;
 
 // NumPy's .npy format, versions 1 to 3, of every dtype; two-byte void elements are bfloat16,
-// as NumPy stores them. Throws FormatError for objects, text, structures and damage; the
-// sentence starts with `who`. `start` holds the file or its first kNpyHeaderLimit bytes.
+// as NumPy stores them, and texts of a fixed length become strings. Throws FormatError for objects,
+// structures and damage; the sentence starts with `who`. `start` holds the file or its first
+// kNpyHeaderLimit bytes.
 NpyHeader readNpyHeader(std::span<const std::byte> start, const std::string& who);
 Array readNpy(std::span<const std::byte> file, const std::string& who);
 Array readNpyFile(const std::filesystem::path& path);

@@ -1,7 +1,10 @@
 #include "engine/formats/npy.h"
 
+#include "engine/arrays/strings.h"
 #include "engine/base/error.h"
+#include "engine/formats/utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstring>
@@ -145,6 +148,20 @@ DType dtypeOf(std::string_view descr, const std::string& who)
         who, shown(descr));
 }
 
+// Texts of a fixed length: "<U5" of Unicode characters, "|S5" of bytes.
+bool readTextType(std::string_view descr, NpyHeader& header)
+{
+    if (descr.size() < 3 || (descr[1] != 'U' && descr[1] != 'S')) return false;
+    if (std::string_view("<>|=").find(descr.front()) == std::string_view::npos) return false;
+    const char* const end = descr.data() + descr.size();
+    const auto result = std::from_chars(descr.data() + 2, end, header.characters);
+    constexpr std::uint64_t kLongest = std::uint64_t{1} << 30;
+    if (result.ec != std::errc() || result.ptr != end || header.characters > kLongest) return false;
+    header.dtype = DType::string;
+    header.characterBytes = descr[1] == 'U' ? 4 : 1;
+    return true;
+}
+
 std::size_t byteAt(std::span<const std::byte> bytes, std::size_t index)
 {
     return std::to_integer<std::size_t>(bytes[index]);
@@ -176,10 +193,14 @@ NpyHeader readNpyHeader(std::span<const std::byte> start, const std::string& who
     const auto* const text = reinterpret_cast<const char*>(start.data());
     HeaderParser parser({text + begin, end - begin}, who);
     parser.parse();
-    NpyHeader header{.dtype = dtypeOf(parser.descr, who), .isFortran = parser.isFortran};
+    NpyHeader header{.isFortran = parser.isFortran};
+    if (!readTextType(parser.descr, header)) header.dtype = dtypeOf(parser.descr, who);
     if (parser.descr.front() == '>') header.order = ByteOrder::big;
-    const auto bytes = denseBytes(parser.lengths, sizeOf(header.dtype));
-    if (!bytes)
+    const bool isText = header.dtype == DType::string;
+    const std::uint64_t itemBytes
+        = isText ? header.characters * header.characterBytes : sizeOf(header.dtype);
+    const auto bytes = denseBytes(parser.lengths, itemBytes);
+    if (!bytes || !denseBytes(parser.lengths, sizeOf(header.dtype)))
         throw FormatError(NW_TEXT("%1: the array of shape %2 is larger than allowed."), who,
             Shape(parser.lengths).text());
     header.shape = Shape(parser.lengths);
@@ -188,18 +209,42 @@ NpyHeader readNpyHeader(std::span<const std::byte> start, const std::string& who
     return header;
 }
 
-std::vector<std::byte> writeNpy(const Array& given)
+namespace {
+
+// The texts as NumPy's fixed-length Unicode, with the length of the longest.
+std::vector<char32_t> unicodeOf(const Array& strings, std::size_t& characters)
 {
-    const Array array = given.dtype() == DType::bfloat16 ? given.cast(DType::float32) : given;
-    std::string_view code;
+    std::vector<std::u32string> texts;
+    characters = 1;
+    for (std::string_view text : textsOf(strings)) {
+        std::u32string& unicode = texts.emplace_back();
+        while (!text.empty()) unicode += takeCharacter(text);
+        characters = std::max(characters, unicode.size());
+    }
+    std::vector<char32_t> result;
+    result.reserve(texts.size() * characters);
+    for (std::u32string& text : texts) {
+        text.resize(characters, U'\0');
+        result.insert(result.end(), text.begin(), text.end());
+    }
+    return result;
+}
+
+std::string typeCode(const Array& array)
+{
+    std::string code(sizeOf(array.dtype()) == 1 ? "|" : "<");
     for (const Kind& kind : kKinds)
-        if (kind.dtype == array.dtype()) code = kind.code;
-    std::string text = "{'descr': '";
-    text += sizeOf(array.dtype()) == 1 ? '|' : '<';
-    text += std::string(code) + "', 'fortran_order': False, 'shape': (";
-    for (int axis = 0; axis < array.shape().rank(); ++axis)
-        text += (axis > 0 ? ", " : "") + std::to_string(array.shape()[axis]);
-    text += array.shape().rank() == 1 ? ",), }" : "), }";
+        if (kind.dtype == array.dtype()) code += kind.code;
+    return code;
+}
+
+std::vector<std::byte> npyFile(
+    const std::string& type, const Shape& shape, std::span<const std::byte> content)
+{
+    std::string text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (";
+    for (int axis = 0; axis < shape.rank(); ++axis)
+        text += (axis > 0 ? ", " : "") + std::to_string(shape[axis]);
+    text += shape.rank() == 1 ? ",), }" : "), }";
     constexpr std::size_t kPreamble = 10, kAlignment = 64;
     text.append(kAlignment - (kPreamble + text.size() + 1) % kAlignment, ' ');
     text += '\n';
@@ -209,10 +254,24 @@ std::vector<std::byte> writeNpy(const Array& given)
     start += static_cast<char>(text.size() & 0xFF);
     start += static_cast<char>(text.size() >> 8);
     start += text;
-    std::vector<std::byte> bytes(start.size() + array.bytes());
+    std::vector<std::byte> bytes(start.size() + content.size());
     std::memcpy(bytes.data(), start.data(), start.size());
-    if (array.bytes() > 0) std::memcpy(bytes.data() + start.size(), array.data(), array.bytes());
+    if (!content.empty()) std::memcpy(bytes.data() + start.size(), content.data(), content.size());
     return bytes;
+}
+
+} // namespace
+
+std::vector<std::byte> writeNpy(const Array& given)
+{
+    if (given.dtype() == DType::string) {
+        std::size_t characters = 0;
+        const std::vector<char32_t> unicode = unicodeOf(given, characters);
+        return npyFile(
+            "<U" + std::to_string(characters), given.shape(), std::as_bytes(std::span(unicode)));
+    }
+    const Array array = given.dtype() == DType::bfloat16 ? given.cast(DType::float32) : given;
+    return npyFile(typeCode(array), array.shape(), {array.data(), array.bytes()});
 }
 
 } // namespace netwright

@@ -43,6 +43,9 @@ public:
     void setData(DataReader reader) { m_reader = std::move(reader); }
     bool hasData() const { return static_cast<bool>(m_reader); }
     Array valueOf(const Tensor& tensor); // hasData() must be true
+    // Layers that adapt and hold no state yet learn it from the data when they are called.
+    void startAdapting() { m_isAdapting = true; }
+    bool isAdapting() const { return m_isAdapting; }
     // Whether a layer asked for a value, or would have if there had been data.
     bool dependsOnData() const { return m_dependsOnData; }
     void needsData() { m_dependsOnData = true; }
@@ -67,6 +70,7 @@ private:
     std::vector<std::string> m_path;
     DataReader m_reader;
     bool m_dependsOnData = false;
+    bool m_isAdapting = false;
     std::map<std::string, int> m_draws; // path -> streams handed out
 };
 

@@ -140,6 +140,8 @@ Tensors Layer::operator()(const CallArguments& arguments, CallContext& context)
         checkInputCount(arguments);
         CallArguments given = arguments;
         if (castsInputs()) given.inputs = castInputs(arguments.inputs);
+        if (context.isAdapting() && adapts() && !isAdapted())
+            adapt(context.valueOf(given.inputs.front()));
         if (!m_isBuilt) buildFor(shapesOf(given.inputs));
         Tensors outputs = call(given, context);
         if (activityRegularizer)

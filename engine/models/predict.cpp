@@ -1,4 +1,4 @@
-#include "engine/models/model.h"
+#include "engine/models/adapt.h"
 
 #include <algorithm>
 #include <cstring>
@@ -38,6 +38,9 @@ Array prepared(const Model& model, const Model::Port& port, const Array& given)
     if (array.shape().rank() != declared.rank() || !compatible(expected, array.shape()))
         throw ShapeError(NW_TEXT("%1: the input \"%2\" must have the shape %3, received %4."),
             model.name, port.name, expected, given.shape());
+    if ((array.dtype() == DType::string) != (port.info.dtype == DType::string))
+        throw ShapeError(NW_TEXT("%1: the input \"%2\" must be of type %3, received %4."),
+            model.name, port.name, nameOf(port.info.dtype), nameOf(array.dtype()));
     return array.cast(port.info.dtype);
 }
 
@@ -76,10 +79,17 @@ std::vector<Array> emptyOutputs(
     return result;
 }
 
-void copyOutputs(const Program& program, std::vector<Array>& outputs, Dimension first)
+void copyOutputs(
+    const Model& model, const Program& program, std::vector<Array>& outputs, Dimension first)
 {
     for (std::size_t i = 0; i < outputs.size(); ++i) {
         const Array value = program.output(static_cast<int>(i));
+        if (value.shape().slice(1) != outputs[i].shape().slice(1))
+            throw ShapeError(
+                NW_TEXT("%1: the output \"%2\" has samples of the shape %3 in one batch and %4 in "
+                        "another; they can be computed only in one batch."),
+                model.name, model.outputs()[i].name, outputs[i].shape().slice(1),
+                value.shape().slice(1));
         Array place = outputs[i].rows(first, first + value.shape()[0]);
         std::memcpy(place.data(), value.data(), value.bytes());
     }
@@ -99,8 +109,33 @@ std::vector<Array> noRows(const Model& model)
 
 } // namespace
 
+Model::Traced Model::traced(const std::vector<Shape>& inputs, const std::vector<Array>& data,
+    const std::string& backend, int threads)
+{
+    const std::vector<Port> ports = this->inputs();
+    Tensors placeholders;
+    for (std::size_t i = 0; i < ports.size(); ++i)
+        placeholders.push_back(placeholder(inputs[i], ports[i].info.dtype, ports[i].name));
+    CallContext context(CallContext::Mode::inference);
+    if (!data.empty()) context.setData(readerOf(placeholders, data));
+    const Tensors outputs = (*this)({.inputs = placeholders}, context);
+    return {std::make_unique<Program>(ProgramRequest{.inputs = placeholders,
+                .outputs = outputs,
+                .assignments = context.stateAssignments(),
+                .backend = backend,
+                .threads = threads,
+                .weightsAreFixed = true}),
+        context.dependsOnData()};
+}
+
 Program& Model::inferenceProgram(
     const std::vector<Shape>& inputs, const std::string& backend, int threads)
+{
+    return inferenceProgram(inputs, {}, backend, threads);
+}
+
+Program& Model::inferenceProgram(const std::vector<Shape>& inputs, const std::vector<Array>& data,
+    const std::string& backend, int threads)
 {
     const auto found
         = std::find_if(m_programs.begin(), m_programs.end(), [&](const CachedProgram& cached) {
@@ -111,20 +146,13 @@ Program& Model::inferenceProgram(
         std::rotate(found, found + 1, m_programs.end());
         return *m_programs.back().program;
     }
-    const std::vector<Port> ports = this->inputs();
-    Tensors placeholders;
-    for (std::size_t i = 0; i < ports.size(); ++i)
-        placeholders.push_back(placeholder(inputs[i], ports[i].info.dtype, ports[i].name));
-    CallContext context(CallContext::Mode::inference);
-    const Tensors outputs = (*this)({.inputs = placeholders}, context);
-    auto program = std::make_unique<Program>(ProgramRequest{.inputs = placeholders,
-        .outputs = outputs,
-        .assignments = context.stateAssignments(),
-        .backend = backend,
-        .threads = threads,
-        .weightsAreFixed = true});
+    Traced made = traced(inputs, data, backend, threads);
+    if (made.dependsOnData) {
+        m_programForData = std::move(made.program);
+        return *m_programForData;
+    }
     if (m_programs.size() >= kProgramLimit) m_programs.erase(m_programs.begin());
-    m_programs.push_back({inputs, backend, threads, std::move(program)});
+    m_programs.push_back({inputs, backend, threads, std::move(made.program)});
     return *m_programs.back().program;
 }
 
@@ -146,12 +174,12 @@ std::vector<Array> predict(Model& model, const std::vector<Array>& inputs, int b
             batch.push_back(array.rows(first, last));
             shapes.push_back(batch.back().shape());
         }
-        Program& program = model.inferenceProgram(shapes, backend, threads);
+        Program& program = model.inferenceProgram(shapes, batch, backend, threads);
         for (std::size_t i = 0; i < batch.size(); ++i)
             program.bindInput(static_cast<int>(i), batch[i].data());
         program.run();
         if (outputs.empty()) outputs = emptyOutputs(model, program, rows, last - first);
-        copyOutputs(program, outputs, first);
+        copyOutputs(model, program, outputs, first);
     }
     return outputs;
 }

@@ -3,6 +3,7 @@
 #include "engine/datasets/batches.h"
 #include "engine/formats/file.h"
 #include "engine/formats/json.h"
+#include "engine/models/adapt.h"
 #include "engine/models/blueprint.h"
 #include "engine/saving/fitting_weights.h"
 #include "engine/saving/load.h"
@@ -124,18 +125,46 @@ void announceData(
         TrainingMessage{{NW_TEXT("%1 samples to train with, %2 to validate with."), used, held}});
 }
 
+// The configuration of a model that a project describes or draws.
+Value drawnConfig(const Value& project)
+{
+    const Value source = entry(project, "model");
+    if (source.is_object() && source.contains("blueprint"))
+        return configFromBlueprint(readBlueprint(source["blueprint"]));
+    if (source.is_object()) return source;
+    throw FormatError(NW_TEXT("A project's model must be a file name, a configuration or a "
+                              "drawing, received %1."),
+        source.dump());
+}
+
 // Without the weights that the project names.
 std::unique_ptr<Model> drawnModel(
     const Value& project, const std::filesystem::path& folder, std::uint64_t seed)
 {
     const Value source = entry(project, "model");
     if (source.is_string()) return loadModel(folder / source.get<std::string>(), seed);
-    if (source.is_object() && source.contains("blueprint"))
-        return Model::fromConfig(configFromBlueprint(readBlueprint(source["blueprint"])), seed);
-    if (source.is_object()) return Model::fromConfig(source, seed);
-    throw FormatError(NW_TEXT("A project's model must be a file name, a configuration or a "
-                              "drawing, received %1."),
-        source.dump());
+    return Model::fromConfig(drawnConfig(project), seed);
+}
+
+// The inputs of the training data, without the part that is held back for validation.
+std::vector<Array> trainingInputs(
+    const Value& project, const std::filesystem::path& folder, const FitSettings& fit)
+{
+    std::shared_ptr<Dataset> data = dataOf(project, "train", folder);
+    if (!data)
+        throw ConfigError(NW_TEXT("data: there is no training data; data.train must name it."));
+    if (entry(entry(project, "data"), "validation").is_null() && fit.validationSplit > 0) {
+        const Dimension used = data->size() - validationSize(fit, *data, nullptr);
+        data = subset(data, 0, used);
+    }
+    return readAll(*data).inputs;
+}
+
+std::string joined(const std::vector<std::string>& names)
+{
+    std::string result;
+    for (const std::string& name : names) result += (result.empty() ? "" : ", ") + name;
+    return result;
 }
 
 } // namespace
@@ -182,9 +211,19 @@ ProjectRun::ProjectRun(const Value& project, std::filesystem::path folder, Proje
     m_validation = dataOf(project, "validation", m_folder);
 }
 
+// Layers that learn from data before training do so now, if the project brings no weights.
 void ProjectRun::makeModel(const Value& project)
 {
     const Value weights = entry(project, "weights");
+    if (weights.is_null() && !entry(project, "model").is_string()) {
+        AdaptedModel adapted = adaptedModel(drawnConfig(project), m_result.seed,
+            [&] { return trainingInputs(project, m_folder, m_fit); });
+        m_model = std::move(adapted.model);
+        if (!adapted.layers.empty())
+            m_notes = {{NW_TEXT("Learned from the training data before training: %1."),
+                joined(adapted.layers)}};
+        return;
+    }
     if (!m_options.takesFittingWeights || !weights.is_string()) {
         m_model = projectModel(project, m_folder, m_result.seed);
         return;
@@ -291,6 +330,7 @@ void ProjectRun::announce(EventSink& events) const
         {m_result.isSeedDrawn ? NW_TEXT("The seed of this run is %1, drawn at random.")
                               : NW_TEXT("The seed of this run is %1."),
             m_result.seed}});
+    for (const Text& note : m_notes) events.send(TrainingMessage{note});
     for (const Text& warning : m_warnings) events.send(TrainingWarning{warning});
 }
 

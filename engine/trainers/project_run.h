@@ -96,6 +96,7 @@ private:
     ProjectOptions m_options;
     FitSettings m_fit;
     ProjectResult m_result;
+    std::vector<Text> m_notes; // of what was done before the first run, told when it begins
     std::vector<Text> m_warnings; // of the weights, told when the first run begins
     std::unique_ptr<Model> m_model;
     std::unique_ptr<Trainer> m_trainer;

@@ -1,5 +1,6 @@
 #include "tests/support/conforms.h"
 
+#include "engine/arrays/strings.h"
 #include "engine/graph/gradients.h"
 #include "engine/ops/math.h"
 #include "engine/ops/reduce.h"
@@ -149,6 +150,11 @@ Array randomValues(const TensorInfo& info, std::uint64_t stream)
 {
     Random random(11, stream);
     Array result(info.shape, info.dtype);
+    if (info.dtype == DType::string) {
+        for (std::uint64_t& handle : handlesOf(result))
+            handle = internString(std::string(1, static_cast<char>('a' + random.below(10))));
+        return result;
+    }
     for (std::size_t i = 0; i < result.count(); ++i)
         result.set(i,
             isFloat(info.dtype) ? static_cast<float>(random.normal())

@@ -1,4 +1,5 @@
 #include "engine/formats/csv.h"
+#include "engine/arrays/strings.h"
 #include "engine/base/error.h"
 #include "engine/datasets/data_source.h"
 #include "engine/datasets/readers/csv_columns.h"
@@ -201,6 +202,7 @@ private:
     Array inputArray(const std::vector<CsvColumn>& columns, const std::vector<std::size_t>& kept,
         const std::string& who) const
     {
+        if (categories == "text") return texts(columns, kept, who);
         std::vector<std::size_t> widths;
         for (const CsvColumn& column : columns) {
             if (column.isText) requireFew(column, who);
@@ -227,6 +229,22 @@ private:
             start += widths[i];
         }
         return values;
+    }
+
+    // As they stand in the file, for layers that read texts.
+    static Array texts(const std::vector<CsvColumn>& columns, const std::vector<std::size_t>& kept,
+        const std::string& who)
+    {
+        for (const CsvColumn& column : columns)
+            if (!column.isText)
+                throw FormatError(NW_TEXT("%1: where categories is \"text\" all columns of x must "
+                                          "hold texts, column %2 has numbers."),
+                    who, column.name);
+        std::vector<std::string> cells;
+        for (const std::size_t row : kept)
+            for (const CsvColumn& column : columns) cells.push_back(column.texts[row]);
+        return stringArray(
+            {static_cast<Dimension>(kept.size()), static_cast<Dimension>(columns.size())}, cells);
     }
 
     void writeCategory(std::size_t category, float* cell) const
@@ -307,7 +325,7 @@ const bool published = publish<DataSource, Csv>({
             param("target", &Csv::target,
                 "The column to predict, by name or number from 0 (-1 is the last), or a list."),
             param("categories", &Csv::categories,
-                "What becomes of texts among the inputs.", oneOf({"one_hot", "index"})),
+                "What becomes of texts among the inputs.", oneOf({"one_hot", "index", "text"})),
             param("target_categories", &Csv::targetCategories,
                 "What becomes of the target: auto makes texts indices and keeps numbers.",
                 oneOf({"auto", "index", "one_hot"})),

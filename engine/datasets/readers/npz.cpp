@@ -76,7 +76,8 @@ private:
             reinterpret_cast<char*>(start.data()), static_cast<std::streamsize>(start.size()));
         start.resize(static_cast<std::size_t>(stream.gcount()));
         const NpyHeader header = readNpyHeader(start, path.string());
-        if (header.isFortran) return {.name = name, .values = readNpyFile(path)};
+        if (header.isFortran || header.dtype == DType::string)
+            return {.name = name, .values = readNpyFile(path)};
         return {.name = name,
             .file = openRows({path, header.shape, header.dtype, header.order, header.offset})};
     }

@@ -20,6 +20,11 @@ public:
         std::vector<std::byte> start(std::min<std::uint64_t>(m_member.bytes(), kNpyHeaderLimit));
         m_member.read(0, start.data(), start.size());
         m_header = readNpyHeader(start, m_who);
+        if (m_header.dtype == DType::string)
+            throw FormatError(
+                NW_TEXT("%1: the file is too large for the memory, and arrays of texts cannot be "
+                        "read in parts."),
+                m_who);
         if (m_header.isFortran || m_header.shape.empty())
             throw FormatError(
                 NW_TEXT("%1: the file is too large for the memory, and this array has no rows in "

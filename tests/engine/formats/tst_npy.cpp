@@ -1,3 +1,4 @@
+#include "engine/arrays/strings.h"
 #include "engine/base/error.h"
 #include "engine/formats/file.h"
 #include "engine/formats/npy.h"
@@ -51,6 +52,33 @@ private slots:
             }
     }
 
+    void keepsTexts()
+    {
+        const Array texts = stringArray({2, 2}, {"", "a", "gr\u00fcn", "\U0001F600 b"});
+        const Bytes file = writeNpy(texts);
+        QVERIFY(textOf(file).find("'descr': '<U4'") != std::string::npos);
+        QCOMPARE(textsOf(readNpy(file, "test")), textsOf(texts));
+        QCOMPARE(readNpy(file, "test").shape(), (Shape{2, 2}));
+    }
+    void readsTextsOfOtherKinds()
+    {
+        const auto read = [](const std::string& type, const std::string& content) {
+            const std::string header
+                = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (2,), }";
+            return textsOf(readNpy(fileWith(header, content), "x"));
+        };
+        using Texts = std::vector<std::string>;
+        QCOMPARE(read("|S3", std::string("ab\0xyz", 6)), (Texts{"ab", "xyz"}));
+        QCOMPARE(read("|S1", "a\xFC"), (Texts{"a", "\u00fc"})); // Latin-1
+        QCOMPARE(read(">U1", std::string("\0\0\0a\0\0\0\xFC", 8)), (Texts{"a", "\u00fc"}));
+        QCOMPARE(read("<U0", ""), (Texts{"", ""}));
+    }
+    void refusesTextsThatAreCutOff()
+    {
+        const std::string header = "{'descr': '<U2', 'fortran_order': False, 'shape': (2,), }";
+        QVERIFY_EXCEPTION_THROWN(readNpy(fileWith(header, "1234567"), "x"), FormatError);
+    }
+
     void alignsNumbersAsNumPyDoes()
     {
         const Bytes file = writeNpy(Array({2, 3}, DType::float32));
@@ -100,8 +128,11 @@ private slots:
         };
         QCOMPARE(attempt("'|O'"),
             std::string("x: expected an array of numbers, received the NumPy type \"|O\"."));
-        QCOMPARE(attempt("'<U5'"),
-            std::string("x: expected an array of numbers, received the NumPy type \"<U5\"."));
+        QCOMPARE(attempt("'<U'"),
+            std::string("x: expected an array of numbers, received the NumPy type \"<U\"."));
+        QCOMPARE(attempt("'<U9999999999'"),
+            std::string(
+                "x: expected an array of numbers, received the NumPy type \"<U9999999999\"."));
         QCOMPARE(attempt("'<c8'"),
             std::string("x: expected an array of numbers, received the NumPy type \"<c8\"."));
         QCOMPARE(attempt("[('a', '<f4')]"),
