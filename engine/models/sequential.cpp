@@ -33,7 +33,7 @@ public:
         if (m_input) note({.layer = m_input.get(), .inputs = {m_info}, .outputs = {m_info}});
         CallContext context(CallContext::Mode::inference);
         context.enter(title());
-        const Values values = run({{placeholder(m_info.shape, m_info.dtype)}, Tensors(1)}, context);
+        const Values values = run({buildInputs({m_info}, context), Tensors(1)}, context);
         stopNoting();
         m_outputInfos.clear();
         for (const Tensor& output : values.tensors) m_outputInfos.push_back(output.info());
