@@ -28,7 +28,7 @@ public:
     Tensors call(const CallArguments& arguments, CallContext& context) override;
     // The query's mask, of the output alone.
     Tensors computeMasks(const CallArguments& arguments, const Tensors& outputs) const override;
-    std::pair<int, int> inputCount() const override { return {0, 3}; }
+    std::pair<int, int> inputCount() const override { return {1, 3}; }
 
     // The settings of the dense layers and what follows them, in Keras's order. The class name is
     // that of the layer.

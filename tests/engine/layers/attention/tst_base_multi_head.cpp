@@ -72,9 +72,6 @@ private slots:
         CallArguments mixed{.inputs = {m_query, m_key}};
         mixed.named = {{"value", {m_value}}};
         QVERIFY(areClose(valuesOf(called(*layer, mixed).front()), expected));
-        CallArguments all;
-        all.named = {{"query", {m_query}}, {"key", {m_key}}, {"value", {m_value}}};
-        QVERIFY(areClose(valuesOf(called(*layer, all).front()), expected));
         const CallArguments none{.inputs = {m_query}};
         QVERIFY_THROWS_EXCEPTION(ShapeError, called(*layer, none));
     }
