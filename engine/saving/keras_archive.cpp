@@ -4,6 +4,7 @@
 #include "engine/formats/json.h"
 #include "engine/formats/zip_reader.h"
 #include "engine/formats/zip_writer.h"
+#include "engine/saving/keras_assets.h"
 #include "engine/saving/keras_json.h"
 #include "engine/saving/keras_weights.h"
 
@@ -38,9 +39,13 @@ public:
 
     Value config()
     {
-        const std::vector<std::byte> bytes = m_zip.read(kConfig);
-        return parseJson(
-            {reinterpret_cast<const char*>(bytes.data()), bytes.size()}, m_who + ": " + kConfig);
+        return withVocabularies(parseJson(textOf(kConfig), m_who + ": " + kConfig),
+            {.text = [this](const std::string& member) -> std::optional<std::string> {
+                 if (!m_zip.contains(member)) return std::nullopt;
+                 return textOf(member);
+             },
+                .numbers = [this](const std::string& path,
+                               Dimension length) { return numbersAt(path, length); }});
     }
 
     WeightValues weights(const Model& model)
@@ -59,6 +64,21 @@ public:
     }
 
 private:
+    std::string textOf(const std::string& member)
+    {
+        const std::vector<std::byte> bytes = m_zip.read(member);
+        return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+    }
+
+    std::optional<Array> numbersAt(const std::string& path, Dimension length)
+    {
+        if (!m_zip.contains(kWeights)) return std::nullopt;
+        const Hdf5Reader file = weightsFile();
+        if (!file.exists(path) || file.isGroup(path) || file.shapeOf(path) != Shape{length})
+            return std::nullopt;
+        return file.array(path, {length}, DType::float32);
+    }
+
     std::string weightsName() const { return m_who + ": " + kWeights; }
     Hdf5Reader weightsFile() { return Hdf5Reader(m_zip.read(kWeights), weightsName()); }
 

@@ -4,6 +4,7 @@
 #include "engine/formats/elements.h"
 #include "engine/formats/hdf5_writer.h"
 #include "engine/optimizers/optimizer.h"
+#include "engine/saving/keras_assets.h"
 
 #include <algorithm>
 #include <set>
@@ -67,7 +68,8 @@ void appendDatasets(const Hdf5Reader& file, const std::string& group, std::set<s
 // The state of random layers, which some versions of Keras write, has no meaning elsewhere.
 bool isIgnored(const std::string& path)
 {
-    return path.starts_with("optimizer/") || path.find("seed_generator/vars/") != path.npos;
+    return path.starts_with("optimizer/") || path.find("seed_generator/vars/") != path.npos
+        || isVocabularyWeight(path);
 }
 
 void refuseOthers(const std::vector<std::string>& paths,
