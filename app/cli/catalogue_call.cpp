@@ -2,7 +2,7 @@
 
 #include "app/cli/nested_lists.h"
 #include "engine/base/random.h"
-#include "engine/layers/layer.h"
+#include "engine/layers/operations/operation.h"
 #include "engine/losses/loss.h"
 #include "engine/metrics/metric.h"
 #include "engine/optimizers/optimizer.h"
@@ -158,6 +158,19 @@ Value outputShape(const Call& call)
     return lengths;
 }
 
+// A function of keras.ops; args are its positional arguments, or an object of keyword arguments.
+Value callOperation(const Call& call)
+{
+    const Schema& schema = Registry::instance().get(Operation::kKind, call.name);
+    const bool isNamed = call.arguments.is_object();
+    const Tensors results = Operation::apply(schema, isNamed ? Value::array() : call.arguments,
+        isNamed ? call.arguments : call.config, {});
+    if (results.size() == 1) return valueOf(results.front());
+    Value list = Value::array();
+    for (const Tensor& result : results) list.push_back(valueOf(result));
+    return list;
+}
+
 using Caller = Value (*)(const Call&);
 
 const std::map<std::string, Caller>& callers()
@@ -171,6 +184,9 @@ const std::map<std::string, Caller>& callers()
         {"keras.initializers", drawInitialValues},
         {"keras.optimizers.schedules", scheduledRate},
         {"keras.ops.shape_arithmetic", outputShape},
+        {"keras.ops", callOperation},
+        {"keras.ops.numpy", callOperation},
+        {"keras.ops.nn", callOperation},
     };
     return table;
 }

@@ -92,6 +92,8 @@ public:
     // Multiply-adds count 2; for one call with inputs and outputs of these shapes (batch 1 where
     // unknown). As it stands: the number of output elements.
     virtual double flops(const std::vector<Shape>& inputs, const std::vector<Shape>& outputs) const;
+    // Why the layer is kept and shown but no Program can be made of it; empty where one can.
+    virtual Text refusal() const { return {}; }
     // Whether floating-point inputs are cast to the layer's compute dtype before the call.
     virtual bool castsInputs() const { return true; }
     // Keras's adapt: whether the layer learns a state (a vocabulary, bins, a mean) from data before

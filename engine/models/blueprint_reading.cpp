@@ -39,7 +39,7 @@ Entry readEntry(const Value& value)
             NW_TEXT("A layer must be an object with class_name and config, received %1."),
             shortened(value));
     Entry entry;
-    entry.className = value["class_name"].get<std::string>();
+    entry.className = classNameOf(value);
     if (value.contains("config") && value["config"].is_object()) entry.config = value["config"];
     if (entry.config.contains("name") && entry.config["name"].is_string())
         entry.name = entry.config["name"].get<std::string>();
@@ -131,8 +131,9 @@ private:
             if (entry.className != "InputLayer") {
                 std::optional<Shape> ignored;
                 entry.config = withoutInputShape(entry.className, entry.config, ignored);
-                entry.calls = readInboundNodes(
-                    inbound, entry.name, takesList(entry.className, entry.config));
+                entry.calls = readInboundNodes(inbound, entry.name,
+                    takesList(entry.className, entry.config),
+                    isOperation(value) ? Callee::operation : Callee::layer);
             }
             m_names.insert(entry.name);
             m_entries.push_back(std::move(entry));
@@ -225,7 +226,8 @@ private:
         const Value args = mapTensors(given.args, wire);
         const Value kwargs = mapTensors(given.kwargs, wire);
         const bool isPlain = args
-            == plainArgs(entry.className, entry.config, static_cast<int>(given.inputs.size()));
+            == plainArgs(
+                entry.className, entry.config, static_cast<int>(tensorsIn(given.args).size()));
         Value form = Value::object();
         if (!isPlain) form["args"] = args;
         if (!kwargs.empty()) form["kwargs"] = kwargs;

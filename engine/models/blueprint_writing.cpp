@@ -2,7 +2,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/registry.h"
-#include "engine/layers/layer.h"
+#include "engine/layers/operations/operation.h"
 #include "engine/models/blueprint_graph.h"
 #include "engine/models/call_form.h"
 #include "engine/models/check.h"
@@ -131,7 +131,8 @@ private:
         entry["class_name"] = schema.name;
         entry["config"] = node(place).config;
         entry["config"]["name"] = m_names.at(place);
-        entry["registered_name"] = schema.name == "Functional" ? Value("Functional") : Value();
+        const bool isRegistered = schema.name == "Functional" || schema.kind == Operation::kKind;
+        entry["registered_name"] = isRegistered ? Value(schema.name) : Value();
         return entry;
     }
 

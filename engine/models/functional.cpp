@@ -1,3 +1,4 @@
+#include "engine/layers/operations/operation.h"
 #include "engine/models/call_form.h"
 #include "engine/models/layer_entry.h"
 #include "engine/models/model.h"
@@ -30,15 +31,17 @@ public:
             throw ConfigError(NW_TEXT("%1: a model must have layers, received none."), title());
         startNoting();
         Values values;
+        std::vector<TensorInfo> infos;
         for (const int member : m_inputs) {
             const TensorInfo info = inputInfo(*m_members[index(member)].entry.layer);
             note({.layer = m_members[index(member)].entry.layer.get(),
                 .inputs = {info},
                 .outputs = {info}});
-            values.tensors.push_back(placeholder(info.shape, info.dtype));
+            infos.push_back(info);
         }
-        values.masks.resize(values.tensors.size());
         CallContext context(CallContext::Mode::inference);
+        values.tensors = buildInputs(infos, context);
+        values.masks.resize(values.tensors.size());
         context.enter(title());
         const Values outputs = run(values, context);
         stopNoting();
@@ -76,8 +79,16 @@ public:
     std::vector<std::string> outputKeys() const override { return leafNames(m_outputLayers); }
     std::vector<std::string> inputKeys() const override { return leafNames(m_inputLayers); }
 
-    // Layers that nothing calls are in the file only.
     std::vector<Layer*> layers() const override
+    {
+        std::vector<Layer*> result = operations();
+        std::erase_if(
+            result, [](const Layer* layer) { return layer->schema().kind == Operation::kKind; });
+        return result;
+    }
+
+    // Layers that nothing calls are in the file only.
+    std::vector<Layer*> operations() const override
     {
         std::vector<Layer*> result;
         for (const Member& member : m_members)
@@ -181,7 +192,8 @@ void Functional::readGraph()
         const Value inbound = m_given[i].value("inbound_nodes", Value::array());
         isKeras2 = isKeras2 || isKeras2Style(inbound);
         if (!isInputLayer(*all[i]))
-            m_members[i].calls = readInboundNodes(inbound, all[i]->name, all[i]->takesList());
+            m_members[i].calls = readInboundNodes(inbound, all[i]->name, all[i]->takesList(),
+                isOperation(m_given[i]) ? Callee::operation : Callee::layer);
     }
     // Keras 2 writes a list even for one tensor.
     if (isKeras2)
@@ -351,13 +363,24 @@ Model::Values Functional::runStep(const Step& step, const Results& results, Call
     Values inputs = find(results, call.inputs);
     CallArguments arguments{.inputs = inputs.tensors, .masks = inputs.masks};
     arguments.options = call.options;
+    arguments.form = call.form;
+    std::optional<Tensors> flowing;
     if (!call.masks.empty()) {
-        arguments.masks = find(results, call.masks).tensors;
-        arguments.masks.resize(arguments.inputs.size());
+        flowing = inputs.masks;
+        const Tensors masks = find(results, call.masks).tensors;
+        arguments.masks.assign(arguments.inputs.size(), {});
+        for (std::size_t i = 0; i < masks.size(); ++i)
+            if (call.maskPlaces[i] < arguments.masks.size())
+                arguments.masks[call.maskPlaces[i]] = masks[i];
     }
-    for (const auto& [key, tensors] : call.named)
-        arguments.named[key] = find(results, tensors).tensors;
-    Values values = callLayer(*member.entry.layer, arguments, context);
+    for (const auto& [key, tensors] : call.named) {
+        const Values named = find(results, tensors);
+        arguments.named[key] = named.tensors;
+        // As Keras does: the mask of "key" is "key_mask" unless that is given.
+        if (!named.masks.empty() && named.masks.front() && !call.named.contains(key + "_mask"))
+            arguments.named[key + "_mask"] = {named.masks.front()};
+    }
+    Values values = callLayer(*member.entry.layer, arguments, context, flowing);
     if (isNoting()) {
         lastCall().number = step.call;
         lastCall().from = call.inputs;

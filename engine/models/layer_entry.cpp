@@ -1,5 +1,6 @@
 #include "engine/models/layer_entry.h"
 
+#include "engine/layers/operations/operation.h"
 #include "engine/models/model.h"
 #include "engine/models/wiring.h"
 
@@ -22,20 +23,9 @@ std::string nameIn(const Value& entry)
     return {};
 }
 
-// Operations such as keras.ops.add are stored like layers and share names with them.
-void refuseOperation(const Value& entry)
-{
-    if (!entry.contains("module") || !entry["module"].is_string()) return;
-    const auto module = entry["module"].get<std::string>();
-    if (module.starts_with("keras.src.ops") || module.starts_with("keras.ops"))
-        throw ConfigError(NW_TEXT("There is no operation named \"%1\" here, only layers."),
-            entry["class_name"].get<std::string>());
-}
-
 std::unique_ptr<Layer> makeLayer(const Value& entry, std::optional<Shape>& inputShape)
 {
-    refuseOperation(entry);
-    const auto className = entry["class_name"].get<std::string>();
+    const std::string className = classNameOf(entry);
     Value described = Value::object();
     described["class_name"] = className;
     const Value config = entry.value("config", Value());
@@ -70,10 +60,28 @@ Value buildConfigOf(const LayerEntry& entry)
 
 } // namespace
 
+bool isOperation(const Value& entry)
+{
+    if (!entry.is_object() || !entry.contains("module") || !entry["module"].is_string())
+        return false;
+    const auto module = entry["module"].get<std::string>();
+    constexpr std::array<std::string_view, 3> kModules
+        = {"keras.src.ops", "keras.ops", "keras.src.activations"};
+    return std::any_of(kModules.begin(), kModules.end(),
+        [&module](std::string_view start) { return module.starts_with(start); });
+}
+
+std::string classNameOf(const Value& entry)
+{
+    const auto name = entry["class_name"].get<std::string>();
+    return isOperation(entry) ? operationName(name) : name;
+}
+
 Config withoutInputShape(
     const std::string& className, const Config& config, std::optional<Shape>& inputShape)
 {
-    if (className == "InputLayer" || className == "Sequential" || className == "Functional")
+    if (className == "InputLayer" || className == "Sequential" || className == "Functional"
+        || isOperationName(className))
         return config;
     Config result = config;
     for (const char* key : {"batch_input_shape", "batch_shape", "input_shape"}) {
@@ -122,6 +130,8 @@ Value writeLayerEntry(const LayerEntry& entry)
         const Value buildConfig = buildConfigOf(entry);
         if (!buildConfig.is_null()) result["build_config"] = buildConfig;
     }
+    const Schema& schema = entry.layer->schema();
+    if (schema.kind == Operation::kKind) result["registered_name"] = schema.name;
     for (const auto& [key, value] : entry.extras.items()) result[key] = value;
     return result;
 }

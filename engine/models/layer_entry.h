@@ -23,6 +23,12 @@ LayerEntry readLayerEntry(const Value& entry);
 // {"module", "class_name", "config", "registered_name", "build_config", …}
 Value writeLayerEntry(const LayerEntry& entry);
 
+// Whether an entry is an operation of keras.ops, which may have the class name of a layer: its
+// module tells.
+bool isOperation(const Value& entry);
+// The name of an entry's class among layers: "Dense", or "operation:Add".
+std::string classNameOf(const Value& entry);
+
 // A configuration without what Keras 2 wrote about the shape of the input, which is put into
 // `inputShape`. An InputLayer's stays as it is.
 Config withoutInputShape(

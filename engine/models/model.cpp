@@ -23,6 +23,13 @@ std::vector<Shape> shapesOf(const std::vector<TensorInfo>& infos)
     return result;
 }
 
+void dropEmptyMasks(CallArguments& arguments)
+{
+    const bool hasMask = std::any_of(arguments.masks.begin(), arguments.masks.end(),
+        [](const Tensor& mask) { return bool(mask); });
+    if (!hasMask) arguments.masks.clear();
+}
+
 Array firstValue(const LayerWeight& weight, std::uint64_t seed)
 {
     const Variable& variable = weight.weight.variable();
@@ -45,6 +52,13 @@ std::unique_ptr<Model> Model::fromConfig(const Value& config, std::uint64_t seed
 
 std::unique_ptr<Model> Model::builtFrom(const Value& config)
 {
+    std::unique_ptr<Model> model = unbuiltFrom(config);
+    model->buildAll();
+    return model;
+}
+
+std::unique_ptr<Model> Model::unbuiltFrom(const Value& config)
+{
     LayerEntry entry = readLayerEntry(config);
     auto* layer = dynamic_cast<Model*>(entry.layer.get());
     if (layer == nullptr)
@@ -57,7 +71,6 @@ std::unique_ptr<Model> Model::builtFrom(const Value& config)
         if (compiled.is_object() && !compiled.empty()) model->compileConfig = compiled;
     }
     if (model->name.empty()) model->name = snakeCase(model->schema().name);
-    model->buildAll();
     return model;
 }
 
@@ -117,7 +130,7 @@ std::vector<std::pair<std::string, Layer*>> Model::sublayers() const
     std::map<std::string, int> counts;
     std::vector<std::pair<std::string, Layer*>> result;
     for (Layer* layer : layers()) {
-        std::string attribute = "layers/" + snakeCase(layer->schema().name);
+        std::string attribute = "layers/" + layer->groupName();
         const int number = counts[attribute]++;
         if (number > 0) attribute += "_" + std::to_string(number);
         result.emplace_back(attribute, layer);
@@ -147,17 +160,20 @@ double Model::flops(const std::vector<Shape>&, const std::vector<Shape>&) const
     return total;
 }
 
-Model::Values Model::callLayer(Layer& layer, const CallArguments& arguments, CallContext& context)
+Model::Values Model::callLayer(Layer& layer, const CallArguments& arguments, CallContext& context,
+    const std::optional<Tensors>& flowing)
 {
     CallArguments given = arguments;
     // What a file says of the mode is but the default of the call that was traced; the model's own
     // mode stands above it. Source: keras.src.models.functional.operation_fn.
     given.options.erase("training");
-    const bool hasMask = std::any_of(
-        given.masks.begin(), given.masks.end(), [](const Tensor& mask) { return bool(mask); });
-    if (!hasMask) given.masks.clear();
+    dropEmptyMasks(given);
     Values result;
     result.tensors = layer(given, context);
+    if (flowing) {
+        given.masks = *flowing;
+        dropEmptyMasks(given);
+    }
     result.masks = layer.computeMasks(given, result.tensors);
     result.masks.resize(result.tensors.size());
     if (m_isNoting)

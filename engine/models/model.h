@@ -4,6 +4,7 @@
 #include "engine/models/wiring.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace netwright {
@@ -41,6 +42,11 @@ public:
     // The same without storage for the weights: for readers that compare a file with the model
     // first. place() and values must follow.
     static std::unique_ptr<Model> builtFrom(const Value& config);
+    // A model whose layers are not built yet; whether some of them are to learn from data before
+    // that (see adapt.h); and a model of which only what they learned is of use.
+    static std::unique_ptr<Model> unbuiltFrom(const Value& config);
+    static bool needsData(const Value& config);
+    static std::unique_ptr<Model> builtWith(const Value& config, std::vector<Array> data);
     // {"module", "class_name", "config", "registered_name", "build_config"} as Keras 3 writes it.
     Value config() const;
 
@@ -56,6 +62,8 @@ public:
     virtual std::vector<std::string> inputKeys() const { return {}; }
     // model.layers: without InputLayer in a Sequential, with it in a Functional.
     virtual std::vector<Layer*> layers() const = 0;
+    // The same with the operations of keras.ops among them, as summaries and plots show them.
+    virtual std::vector<Layer*> operations() const { return layers(); }
 
     // What one layer did when the model was built: InputLayers come first, then all calls in
     // the order in which they run. Batches are unknown.
@@ -91,6 +99,10 @@ public:
     // the least recently used goes.
     Program& inferenceProgram(
         const std::vector<Shape>& inputs, const std::string& backend, int threads);
+    // The same where shapes inside may depend on the data, as the longest text of a batch decides
+    // how many words each has. Such a Program serves these arrays alone, until the next call.
+    Program& inferenceProgram(const std::vector<Shape>& inputs, const std::vector<Array>& data,
+        const std::string& backend, int threads);
 
 protected:
     // What a layer got and gave, with masks.
@@ -99,8 +111,14 @@ protected:
         Tensors masks;
         bool operator==(const Values&) const = default;
     };
-    // Calls a layer and asks it for its masks; notes the call between the two below.
-    Values callLayer(Layer& layer, const CallArguments& arguments, CallContext& context);
+    // Calls a layer and asks it for its masks; notes the call between the two below. `flowing` are
+    // the masks that came with the inputs, from which those of the outputs are made, where the
+    // arguments hold masks that were given by name instead.
+    Values callLayer(Layer& layer, const CallArguments& arguments, CallContext& context,
+        const std::optional<Tensors>& flowing = std::nullopt);
+    // What goes into the model while it is built: placeholders, or stand-ins for data that the
+    // layers learn from.
+    Tensors buildInputs(const std::vector<TensorInfo>& infos, CallContext& context) const;
     // Calls are noted from here to the next stopNoting().
     void startNoting() { m_calls.clear(), m_isNoting = true; }
     void stopNoting() { m_isNoting = false; }
@@ -121,12 +139,21 @@ private:
         std::unique_ptr<Program> program;
     };
 
+    struct Traced {
+        std::unique_ptr<Program> program;
+        bool dependsOnData = false;
+    };
+
     void buildAll();
+    Traced traced(const std::vector<Shape>& inputs, const std::vector<Array>& data,
+        const std::string& backend, int threads);
 
     std::unique_ptr<WeightArena> m_arena;
     std::vector<Call> m_calls;
     bool m_isNoting = false;
     Tensors m_outputMasks; // of the last call
+    std::vector<Array> m_data; // that layers learn from while the model is built
+    std::unique_ptr<Program> m_programForData;
     std::vector<CachedProgram> m_programs; // the one used last is the last
 };
 

@@ -1,5 +1,7 @@
 #include "engine/models/node_check.h"
 
+#include "engine/layers/operations/operation.h"
+#include "engine/models/call_form.h"
 #include "engine/models/layer_entry.h"
 #include "engine/models/wiring.h"
 
@@ -54,9 +56,26 @@ bool isOwnPort(const std::vector<int>& named, int port)
     return std::find(named.begin(), named.end(), port) == named.end();
 }
 
-// How a call is described in the drawing: which inputs are given by name, and other keywords.
-CallArguments argumentsOf(const Value& call, const std::vector<TensorInfo>& inputs)
+// All inputs, and where they and the constants stand.
+CallArguments operationArguments(
+    const Layer& operation, const Value& call, const std::vector<TensorInfo>& inputs)
 {
+    CallArguments result;
+    for (const TensorInfo& info : inputs)
+        result.inputs.push_back(placeholder(info.shape, info.dtype));
+    result.form = call.is_object() ? call : Value::object();
+    if (!result.form.contains("kwargs")) result.form["kwargs"] = Value::object();
+    if (!result.form.contains("args"))
+        result.form["args"] = plainArgs(operationName(operation.schema().name), Value::object(),
+            static_cast<int>(inputs.size() - portsIn(result.form["kwargs"]).size()));
+    return result;
+}
+
+// How a call is described in the drawing: which inputs are given by name, and other keywords.
+CallArguments argumentsOf(
+    const Layer& layer, const Value& call, const std::vector<TensorInfo>& inputs)
+{
+    if (layer.schema().kind == Operation::kKind) return operationArguments(layer, call, inputs);
     CallArguments result;
     const auto at = [&inputs](int port) {
         const TensorInfo& info = inputs[static_cast<std::size_t>(port)];
@@ -84,7 +103,7 @@ std::vector<TensorInfo> trace(
     Layer& layer, const Value& call, const std::vector<TensorInfo>& inputs)
 {
     CallContext context(CallContext::Mode::training);
-    const Tensors outputs = layer(argumentsOf(call, inputs), context);
+    const Tensors outputs = layer(argumentsOf(layer, call, inputs), context);
     std::vector<TensorInfo> result;
     for (const Tensor& output : outputs) result.push_back(output.info());
     return result;
@@ -296,9 +315,17 @@ private:
         try {
             m_answer.check.outputs = trace(*m_layer, node().call, m_question.inputs);
             count();
+            warnOfRefusal();
         } catch (const Error& error) {
             failShape(error.text());
         }
+    }
+
+    // What stands in the way of running the network, not of drawing and saving it.
+    void warnOfRefusal()
+    {
+        if (const Text refusal = m_layer->refusal(); !refusal.empty())
+            m_answer.issues.push_back({Issue::Severity::warning, refusal, node().id});
     }
 
     void failShape(const Text& text)

@@ -81,7 +81,7 @@ private:
 
     void addModel(const Model& model, const std::string& indent)
     {
-        for (const Layer* layer : model.layers()) {
+        for (const Layer* layer : model.operations()) {
             if (isExpanded(*layer))
                 addCluster(*asModel(*layer), indent);
             else
@@ -112,7 +112,7 @@ private:
 
     static const Layer* layerNamed(const Model& model, const std::string& name)
     {
-        const auto layers = model.layers();
+        const auto layers = model.operations();
         const auto found = std::find_if(layers.begin(), layers.end(),
             [&name](const Layer* layer) { return layer->name == name; });
         return found == layers.end() ? nullptr : *found;
@@ -125,7 +125,7 @@ private:
         const Model& model = *asModel(layer);
         const auto inputs = model.inputs();
         const Layer* inner = port < inputs.size() ? layerNamed(model, inputs[port].name) : nullptr;
-        return inner != nullptr ? idOf(*inner) : entryOf(*model.layers().front(), 0);
+        return inner != nullptr ? idOf(*inner) : entryOf(*model.operations().front(), 0);
     }
 
     std::string exitOf(const Layer& layer, std::size_t port)
@@ -135,7 +135,7 @@ private:
         const auto outputs = model.outputs();
         const Layer* inner
             = port < outputs.size() ? layerNamed(model, outputs[port].name) : nullptr;
-        return exitOf(inner != nullptr ? *inner : *model.layers().back(), 0);
+        return exitOf(inner != nullptr ? *inner : *model.operations().back(), 0);
     }
 
     std::string label(const Model& model, const Layer& layer) const

@@ -79,7 +79,8 @@ Value layerValue(const Model& model, const Layer& layer, const SummaryOptions& o
 Value layersValue(const Model& model, const SummaryOptions& options)
 {
     Value result = Value::array();
-    for (const Layer* layer : model.layers()) result.push_back(layerValue(model, *layer, options));
+    for (const Layer* layer : model.operations())
+        result.push_back(layerValue(model, *layer, options));
     return result;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace netwright {
 namespace {
@@ -83,6 +84,12 @@ void checkArgument(const Value& argument, const std::string& layer)
     }
     throw ConfigError(NW_TEXT("%1: the arguments of a call must be tensors, received %2."), layer,
         shortened(argument));
+}
+
+// Keras's names of what a layer is called with first.
+bool isFirstArgument(const std::string& key)
+{
+    return key == "inputs" || key == "query" || key == "sequences" || key == "x";
 }
 
 } // namespace
@@ -208,24 +215,58 @@ std::vector<TensorKey> tensorsIn(const Value& tree)
 
 void LayerCall::resolve(const std::string& layer)
 {
-    for (const Value& argument : args) checkArgument(argument, layer);
     inputs = tensorsIn(args);
     masks.clear();
     named.clear();
     options = Config::object();
+    if (callee == Callee::operation) {
+        resolveOperation(layer);
+        return;
+    }
+    for (const Value& argument : args) checkArgument(argument, layer);
     for (const auto& [key, value] : kwargs.items()) {
         if (value.is_null()) continue;
         if (!hasTensors(value))
             options[key] = value;
         else if (key == "mask")
-            masks = tensorsIn(value);
-        else if (key == "inputs" && inputs.empty())
+            resolveMasks(value);
+        else if (isFirstArgument(key) && inputs.empty())
             inputs = tensorsIn(value);
         else
             named[key] = tensorsIn(value);
     }
     if (inputs.empty())
         throw ConfigError(NW_TEXT("%1: a call must have at least one input."), layer);
+}
+
+// One mask, or a list with null where an input has none.
+void LayerCall::resolveMasks(const Value& value)
+{
+    masks = tensorsIn(value);
+    maskPlaces.clear();
+    if (value.is_array())
+        for (std::size_t i = 0; i < value.size(); ++i)
+            if (!value[i].is_null()) maskPlaces.push_back(i);
+    if (maskPlaces.size() == masks.size()) return;
+    maskPlaces.resize(masks.size());
+    std::iota(maskPlaces.begin(), maskPlaces.end(), std::size_t{0});
+}
+
+void LayerCall::resolveOperation(const std::string& layer)
+{
+    const std::vector<TensorKey> byName = tensorsIn(kwargs);
+    inputs.insert(inputs.end(), byName.begin(), byName.end());
+    if (inputs.empty())
+        throw ConfigError(NW_TEXT("%1: a call must have at least one input."), layer);
+    int number = 0;
+    const auto count = [&number](const TensorKey&) {
+        Value input = Value::object();
+        input["input"] = number++;
+        return input;
+    };
+    form = Value::object();
+    form["args"] = mapTensors(args, count);
+    form["kwargs"] = mapTensors(kwargs, count);
 }
 
 void LayerCall::forEachKey(const std::function<void(TensorKey&)>& visit)
@@ -242,7 +283,7 @@ bool isKeras2Style(const Value& inboundNodes)
 }
 
 std::vector<LayerCall> readInboundNodes(
-    const Value& inboundNodes, const std::string& layer, bool takesList)
+    const Value& inboundNodes, const std::string& layer, bool takesList, Callee callee)
 {
     if (!inboundNodes.is_array())
         throw ConfigError(NW_TEXT("%1: inbound_nodes must be a list, received %2."), layer,
@@ -251,6 +292,7 @@ std::vector<LayerCall> readInboundNodes(
     for (const Value& node : inboundNodes) {
         result.push_back(node.is_object() ? readKeras3Call(node, layer)
                                           : readKeras2Call(node, layer, takesList));
+        result.back().callee = callee;
         result.back().resolve(layer);
     }
     return result;

@@ -41,25 +41,34 @@ Value writeTensorObject(const TensorKey& key, const TensorInfo& info);
 Value mapTensors(const Value& tree, const std::function<Value(const TensorKey&)>& replace);
 std::vector<TensorKey> tensorsIn(const Value& tree);
 
+enum class Callee { layer, operation };
+
 // One call of a layer, as inbound_nodes has it.
 struct LayerCall {
+    Callee callee = Callee::layer; // an operation has constants among args, and Tensors anywhere
     Value args = Value::array(); // in the form of Keras 3
     Value kwargs = Value::object(); // likewise
-    std::vector<TensorKey> inputs; // the tensors of args, flattened
+    std::vector<TensorKey> inputs; // the tensors of args, flattened; of an operation all of them
     std::vector<TensorKey> masks; // of kwargs.mask
+    std::vector<std::size_t> maskPlaces; // which input each belongs to
     std::map<std::string, std::vector<TensorKey>> named; // other keywords with tensors
     Config options = Config::object(); // keywords without, null left out
+    Value form; // of an operation; see CallArguments
 
-    // Fills the last four from args and kwargs. Throws ConfigError.
+    // Fills the last five from args and kwargs. Throws ConfigError.
     void resolve(const std::string& layer);
     // All keys: inputs, masks and named.
     void forEachKey(const std::function<void(TensorKey&)>& visit);
+
+private:
+    void resolveMasks(const Value& value);
+    void resolveOperation(const std::string& layer);
 };
 
 // Reads inbound_nodes of Keras 3 ({"args", "kwargs"}) and of Keras 2 ([["dense", 0, 0, {}]]).
 // `takesList` says how several inputs of Keras 2 are given to the layer. Throws ConfigError.
-std::vector<LayerCall> readInboundNodes(
-    const Value& inboundNodes, const std::string& layer, bool takesList);
+std::vector<LayerCall> readInboundNodes(const Value& inboundNodes, const std::string& layer,
+    bool takesList, Callee callee = Callee::layer);
 bool isKeras2Style(const Value& inboundNodes);
 
 // [null, 28, 28, 1]

@@ -87,7 +87,7 @@ struct Program::Body {
     void addLeaf(const std::shared_ptr<const Node>& node);
     void addStep(const std::shared_ptr<const Node>& node, const ProgramRequest& request);
     int packedInput(int source, const Packing& packing, const Tensor& input, bool isFixed);
-    void addOutput(const Tensor& tensor, const std::unordered_map<const Node*, int>& producers);
+    void addOutput(const Tensor& tensor);
     void addAssignment(const Assignment& assignment, const Tensor& value);
     void push(Step step);
     void shareInPlace();
@@ -186,6 +186,9 @@ void Program::Body::addStep(const std::shared_ptr<const Node>& node, const Progr
         return;
     }
     auto kernel = prepareKernel(request.backend, {*node, threads});
+    // What stands for something that is never computed says so itself.
+    if (!kernel && node->attributes.has("refusal"))
+        throw ConfigError(node->attributes.text("refusal").c_str(), node->attributes.text("who"));
     if (!kernel)
         throw ConfigError(NW_TEXT("Program: there is no kernel for %1 of %2 %3."), node->op,
             nameOf(node->outputs.front().dtype), node->outputs.front().shape.text());
@@ -208,15 +211,13 @@ void Program::Body::addStep(const std::shared_ptr<const Node>& node, const Progr
 
 // The result of a step becomes an output where it stands; whatever is shared, fed or kept
 // elsewhere is copied.
-void Program::Body::addOutput(
-    const Tensor& tensor, const std::unordered_map<const Node*, int>& producers)
+void Program::Body::addOutput(const Tensor& tensor)
 {
     const int index = static_cast<int>(outputBuffers.size());
     outputInfos.push_back(tensor.info());
     const int source = buffer(tensor);
     Buffer& made = buffers[static_cast<std::size_t>(source)];
-    if (made.kind == Buffer::Kind::arena && made.first >= 0
-        && producers.count(&tensor.node()) != 0) {
+    if (made.kind == Buffer::Kind::arena && made.first >= 0) {
         made.kind = Buffer::Kind::output;
         made.index = index;
         outputBuffers.push_back(source);
@@ -360,16 +361,14 @@ void Program::Body::build(const ProgramRequest& request)
         bufferOf[&input.node()] = {inputBuffers.back()};
         alive.push_back(input);
     }
-    std::unordered_map<const Node*, int> producers;
     for (const auto& node : nodes) {
         if (bufferOf.count(node.get()) != 0) continue;
         if (node->inputs.empty() && (node->constant || node->variable || node->op == "placeholder"))
             addLeaf(node);
         else
             addStep(node, request);
-        if (!isView(*node)) producers.emplace(node.get(), 1);
     }
-    for (std::size_t i = 0; i < outputs; ++i) addOutput(alive[i], producers);
+    for (std::size_t i = 0; i < outputs; ++i) addOutput(alive[i]);
     for (std::size_t i = 0; i < request.assignments.size(); ++i)
         addAssignment(request.assignments[i], alive[outputs + i]);
     shareInPlace();

@@ -71,6 +71,11 @@ std::map<std::string, std::shared_ptr<const Row>>& rows()
     return table;
 }
 
+void refuse(const OperationEntry& entry)
+{
+    if (entry.refusal != nullptr) throw ConfigError(entry.refusal, entry.className);
+}
+
 Value formOf(const CallArguments& arguments, bool isList)
 {
     if (arguments.form.is_object()) return arguments.form;
@@ -83,6 +88,7 @@ Value formOf(const CallArguments& arguments, bool isList)
 
 Tensors Operation::call(const CallArguments& arguments, CallContext&)
 {
+    refuse(m_entry);
     const Value form = formOf(arguments, takesList());
     const std::string& who = schema().name;
     return m_entry.compute(OperationCall(who,
@@ -94,6 +100,11 @@ Tensors Operation::call(const CallArguments& arguments, CallContext&)
 Tensors Operation::computeMasks(const CallArguments&, const Tensors& outputs) const
 {
     return noMasks(outputs);
+}
+
+Text Operation::refusal() const
+{
+    return m_entry.refusal == nullptr ? Text() : Text(m_entry.refusal, m_entry.className);
 }
 
 std::pair<int, int> Operation::inputCount() const
@@ -132,6 +143,7 @@ Tensors Operation::apply(
     const Schema& schema, const Value& args, const Value& kwargs, const Tensors& tensors)
 {
     const Row& row = *rows().at(schema.name);
+    refuse(row.entry);
     return row.entry.compute(OperationCall(schema.name,
         bindArguments(
             schema.name, row.signature, Binding::ofFunction, Value::object(), args, kwargs),

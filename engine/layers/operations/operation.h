@@ -35,8 +35,10 @@ struct OperationEntry {
     const char* className; // of Keras: "NotEqual"
     const char* signature; // of the function keras.ops.not_equal; see readSignature()
     Compute compute;
-    // Other functions and classes that mean the same: {"mul"}.
+    // Other functions and classes that mean the same: {"swish"}.
     std::vector<std::string> aliases = {};
+    // Why it cannot be computed, a sentence in which %1 is the name; null where it can.
+    const char* refusal = nullptr;
 };
 
 // The rows of one file, with what they share.
@@ -65,6 +67,7 @@ public:
     std::pair<int, int> inputCount() const override;
     bool takesList() const override;
     bool castsInputs() const override { return false; }
+    Text refusal() const override;
     void written(Config& config) const override;
 
     Value setting(const std::string& key) const;
