@@ -13,6 +13,7 @@ const bool published = publish<Layer, SpatialDropout1D>({
     .category = "regularization",
     .summary = "Sets a random share of the channels of series to zero while training.",
     .params = SpatialDropout1D::params(),
+    .legacyKeys = {"noise_shape"},
 });
 
 } // namespace

@@ -18,6 +18,7 @@ const bool published = publish<Layer, SpatialDropout2D>({
     .category = "regularization",
     .summary = "Sets a random share of the channels of images to zero while training.",
     .params = SpatialDropout2D::params(),
+    .legacyKeys = {"noise_shape"},
 });
 
 } // namespace

@@ -18,6 +18,7 @@ const bool published = publish<Layer, SpatialDropout3D>({
     .category = "regularization",
     .summary = "Sets a random share of the channels of volumes to zero while training.",
     .params = SpatialDropout3D::params(),
+    .legacyKeys = {"noise_shape"},
 });
 
 } // namespace
