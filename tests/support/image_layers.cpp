@@ -156,9 +156,9 @@ std::vector<double> imageOf(const Array& batch, Dimension index)
     return valuesOf(batch.rows(index, index + 1));
 }
 
-Moments momentsOf(const std::vector<double>& values)
+Spread spreadOf(const std::vector<double>& values)
 {
-    Moments result;
+    Spread result;
     for (const double value : values) result.mean += value / static_cast<double>(values.size());
     for (const double value : values)
         result.deviation += (value - result.mean) * (value - result.mean);
