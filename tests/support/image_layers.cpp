@@ -156,9 +156,9 @@ std::vector<double> imageOf(const Array& batch, Dimension index)
     return valuesOf(batch.rows(index, index + 1));
 }
 
-Spread spreadOf(const std::vector<double>& values)
+MeanAndDeviation meanAndDeviation(const std::vector<double>& values)
 {
-    Spread result;
+    MeanAndDeviation result;
     for (const double value : values) result.mean += value / static_cast<double>(values.size());
     for (const double value : values)
         result.deviation += (value - result.mean) * (value - result.mean);

@@ -8,7 +8,7 @@
 #include <cmath>
 
 namespace netwright {
-using test::spreadOf;
+using test::meanAndDeviation;
 using test::valuesOf;
 
 class ImageDrawsTest : public QObject {
@@ -21,8 +21,8 @@ private slots:
                 = valuesOf(drawLogGamma({kCount}, scalar(alpha, DType::float32), drawing()));
             for (double& value : drawn) value = std::exp(value);
             const double deviation = std::sqrt(alpha);
-            QVERIFY(std::abs(spreadOf(drawn).mean - alpha) < 4 * deviation / kRoot);
-            QVERIFY(std::abs(spreadOf(drawn).deviation - deviation) < 0.05 * deviation);
+            QVERIFY(std::abs(meanAndDeviation(drawn).mean - alpha) < 4 * deviation / kRoot);
+            QVERIFY(std::abs(meanAndDeviation(drawn).deviation - deviation) < 0.05 * deviation);
         }
     }
     void betaHasItsMoments()
@@ -31,8 +31,8 @@ private slots:
             const auto drawn
                 = valuesOf(drawBeta({kCount}, scalar(alpha, DType::float32), drawing()));
             const double deviation = std::sqrt(1 / (4 * (2 * alpha + 1)));
-            QVERIFY(std::abs(spreadOf(drawn).mean - 0.5) < 4 * deviation / kRoot);
-            QVERIFY(std::abs(spreadOf(drawn).deviation - deviation) < 0.03 * deviation);
+            QVERIFY(std::abs(meanAndDeviation(drawn).mean - 0.5) < 4 * deviation / kRoot);
+            QVERIFY(std::abs(meanAndDeviation(drawn).deviation - deviation) < 0.03 * deviation);
         }
         const auto ends = valuesOf(drawBeta({100}, scalar(1e-6, DType::float32), drawing()));
         for (const double value : ends) QVERIFY(value < 1e-3 || value > 1 - 1e-3);

@@ -11,8 +11,8 @@ using test::counting;
 using test::expectConforms;
 using test::expectImageLayer;
 using test::imageOf;
+using test::meanAndDeviation;
 using test::someImages;
-using test::spreadOf;
 using test::trainedOn;
 using test::valuesOf;
 
@@ -43,8 +43,8 @@ private slots:
             shifts.push_back(image[0] - 128);
         }
         const double deviation = 102 / std::sqrt(12.0);
-        QVERIFY(std::abs(spreadOf(shifts).mean) < 4 * deviation / std::sqrt(3000.0));
-        QVERIFY(std::abs(spreadOf(shifts).deviation - deviation) < 0.06 * deviation);
+        QVERIFY(std::abs(meanAndDeviation(shifts).mean) < 4 * deviation / std::sqrt(3000.0));
+        QVERIFY(std::abs(meanAndDeviation(shifts).deviation - deviation) < 0.06 * deviation);
     }
     void staysWithinTheRange()
     {

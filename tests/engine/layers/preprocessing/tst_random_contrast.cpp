@@ -11,7 +11,7 @@ using test::areClose;
 using test::arrayOf;
 using test::expectConforms;
 using test::expectImageLayer;
-using test::spreadOf;
+using test::meanAndDeviation;
 using test::trainedOn;
 using test::valuesOf;
 
@@ -52,7 +52,7 @@ private slots:
                 - 1);
         const auto [least, most] = std::minmax_element(all.begin(), all.end());
         QVERIFY(*least >= 1 - 1e-5 && *most <= 1.4 + 1e-5);
-        QVERIFY(std::abs(spreadOf(all).mean - 1.2) < 4 * 0.4 / std::sqrt(12.0 * 399));
+        QVERIFY(std::abs(meanAndDeviation(all).mean - 1.2) < 4 * 0.4 / std::sqrt(12.0 * 399));
     }
     void refusesWrongSettings()
     {

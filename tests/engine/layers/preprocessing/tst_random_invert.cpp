@@ -9,7 +9,7 @@ namespace netwright {
 using test::counting;
 using test::expectConforms;
 using test::expectImageLayer;
-using test::spreadOf;
+using test::meanAndDeviation;
 using test::trainedOn;
 using test::valuesOf;
 
@@ -39,7 +39,7 @@ private slots:
     {
         const Array y
             = trainedOn(Array::filled({4000, 1, 1, 1}, 0), "RandomInvert", Config::object());
-        const auto inverted = spreadOf(valuesOf(y)).mean / 255;
+        const auto inverted = meanAndDeviation(valuesOf(y)).mean / 255;
         QVERIFY2(std::abs(inverted - 0.5) < 4 * 0.5 / std::sqrt(4000.0),
             qPrintable(QString::number(inverted)));
     }
