@@ -143,6 +143,7 @@ Tensors layerGradientByParts(const Tensors& inputs, const Attributes& attributes
 
 Gradients layerNormalizeGradient(const Backward& back)
 {
+    if (back.hasUpstream(1) || back.hasUpstream(2)) return throughDecomposition(back);
     const Attributes attributes = back.attributes();
     Tensors inputs{back.input(0), back.output(1), back.output(2), back.upstream(0)};
     if (attributes.flag("has_gamma")) inputs.push_back(back.input(1));
