@@ -40,10 +40,10 @@ Array trainedOn(
 // The values of one image of a batch.
 std::vector<double> imageOf(const Array& batch, Dimension index);
 // Mean and standard deviation.
-struct Moments {
+struct MeanAndDeviation {
     double mean = 0;
     double deviation = 0;
 };
-Moments momentsOf(const std::vector<double>& values);
+MeanAndDeviation meanAndDeviation(const std::vector<double>& values);
 
 } // namespace netwright::test
