@@ -18,6 +18,8 @@ constexpr int kSums = 12; // more independent ones than the processor's latency 
     {                                                                                              \
         typedef float Vector __attribute__((vector_size(bytes)));                                  \
         Vector a{}, b{}, c{}, d{}, e{}, f{}, g{}, h{}, i{}, j{}, k{}, l{};                         \
+        asm volatile("" : "+x"(a), "+x"(b), "+x"(c), "+x"(d), "+x"(e), "+x"(f));                   \
+        asm volatile("" : "+x"(g), "+x"(h), "+x"(i), "+x"(j), "+x"(k), "+x"(l));                   \
         Vector factor = Vector{} + 0.999F;                                                         \
         const Vector more = Vector{} + 0.001F;                                                     \
         for (int turn = 0; turn < kTurns; ++turn) {                                                \

@@ -98,27 +98,108 @@ static void normalizeSlopeLines(const LineFunctions::NormalizeSlope& at)
         at.gamma != nullptr ? slopeOfLine<true>(at, line) : slopeOfLine<false>(at, line);
 }
 
+static inline Vector larger(Vector a, Vector b)
+{
+    return b > a ? b : a;
+}
+
 static inline float largestOfLine(const float* x, std::size_t n)
 {
-    Vector largest = Vector{} + x[0];
+    if (n < kLanes) {
+        float largest = x[0];
+        for (std::size_t i = 1; i < n; ++i) largest = x[i] > largest ? x[i] : largest;
+        return largest;
+    }
+    Vector largest = load(x + n - kLanes), other = largest;
     std::size_t i = 0;
-    for (; i + kLanes <= n; i += kLanes) {
-        const Vector next = load(x + i);
-        largest = next > largest ? next : largest;
+    for (; i + 2 * kLanes <= n; i += 2 * kLanes) {
+        largest = larger(largest, load(x + i));
+        other = larger(other, load(x + i + kLanes));
     }
-    if (i < n) {
-        const Vector next = loadPart(x + i, n - i, x[0]);
-        largest = next > largest ? next : largest;
-    }
-    float lanes[kLanes];
-    store(lanes, largest);
-    for (std::size_t j = 1; j < kLanes; ++j) lanes[0] = lanes[j] > lanes[0] ? lanes[j] : lanes[0];
-    return lanes[0];
+    if (i + kLanes <= n) largest = larger(largest, load(x + i));
+    largest = larger(largest, other);
+    typedef float Four __attribute__((vector_size(16)));
+    Four parts[kLanes / 4];
+    __builtin_memcpy(parts, &largest, sizeof parts);
+    for (std::size_t j = 1; j < kLanes / 4; ++j)
+        parts[0] = parts[j] > parts[0] ? parts[j] : parts[0];
+    const float a = parts[0][0] > parts[0][1] ? parts[0][0] : parts[0][1];
+    const float b = parts[0][2] > parts[0][3] ? parts[0][2] : parts[0][3];
+    return a > b ? a : b;
 }
 
 static inline double sumOfLine(const float* x, std::size_t n)
 {
     return sumOver(x, x, n, 0.0F, [](Vector u, Vector, std::size_t) { return u; });
+}
+
+typedef std::int32_t WholeVector __attribute__((vector_size(kVectorBytes)));
+
+// exp(x) of x up to 0: relative error below 2 units in the last place, 0 below -87. NaN stays.
+static inline Vector expOfNegative(Vector x)
+{
+    const Vector limited = x < -87.0F ? Vector{} - 87.0F : x;
+    const Vector shifted = limited * 1.44269504F + 12582912.0F;
+    const Vector n = shifted - 12582912.0F;
+    const Vector r = (limited - n * 0.693145752F) - n * 1.42860677e-6F;
+    Vector p = Vector{} + 1.98412698e-4F;
+    p = p * r + 1.38888889e-3F;
+    p = p * r + 8.33333333e-3F;
+    p = p * r + 4.16666667e-2F;
+    p = p * r + 1.66666667e-1F;
+    p = p * r + 0.5F;
+    p = p * r + 1.0F;
+    p = p * r + 1.0F;
+    WholeVector bits;
+    __builtin_memcpy(&bits, &shifted, sizeof bits);
+    bits = (bits << 23) + 0x3F800000;
+    Vector two;
+    __builtin_memcpy(&two, &bits, sizeof two);
+    return x < -87.0F ? Vector{} : p * two;
+}
+
+// The lanes of a vector from `first` on; 0 before.
+static inline Vector lanesFrom(Vector value, std::size_t first)
+{
+    WholeVector number;
+    for (std::size_t i = 0; i < kLanes; ++i) number[i] = static_cast<std::int32_t>(i);
+    return number < static_cast<std::int32_t>(first) ? Vector{} : value;
+}
+
+// y = softmax(scale * x) for a scale above 0. y may be x.
+static inline void softmaxOfLine(const float* x, float* y, std::size_t n, float scale)
+{
+    const float largest = largestOfLine(x, n);
+    Vector sums[2] = {};
+    if (n < kLanes) {
+        float lanes[kLanes];
+        store(lanes, expOfNegative((loadPart(x, n, -__builtin_inff()) - largest) * scale));
+        for (std::size_t j = 0; j < n; ++j) y[j] = lanes[j];
+        sums[0] = load(lanes);
+    } else {
+        const Vector last = expOfNegative((load(x + n - kLanes) - largest) * scale);
+        std::size_t i = 0;
+        for (; i + 2 * kLanes <= n; i += 2 * kLanes) {
+            const Vector first = expOfNegative((load(x + i) - largest) * scale);
+            const Vector second = expOfNegative((load(x + i + kLanes) - largest) * scale);
+            store(y + i, first);
+            store(y + i + kLanes, second);
+            sums[0] += first;
+            sums[1] += second;
+        }
+        if (i + kLanes <= n) {
+            const Vector next = expOfNegative((load(x + i) - largest) * scale);
+            store(y + i, next);
+            sums[0] += next;
+            i += kLanes;
+        }
+        if (i < n) {
+            store(y + n - kLanes, last);
+            sums[1] += lanesFrom(last, kLanes - (n - i));
+        }
+    }
+    const float factor = 1.0F / sumOfLanes(sums[0] + sums[1]);
+    for (std::size_t j = 0; j < n; ++j) y[j] *= factor;
 }
 
 static void scoreLines(const LineFunctions::Scores& at)
@@ -128,6 +209,10 @@ static void scoreLines(const LineFunctions::Scores& at)
     for (std::size_t line = 0; line < at.lines; ++line) {
         float* x = at.x + line * at.xStep;
         float* y = at.y + line * at.yStep;
+        if (at.mask == nullptr && scale > 0.0F) {
+            softmaxOfLine(x, y, n, scale);
+            continue;
+        }
         if (at.mask == nullptr) {
 #pragma GCC ivdep
             for (std::size_t j = 0; j < n; ++j) x[j] *= scale;
@@ -142,24 +227,31 @@ static void scoreLines(const LineFunctions::Scores& at)
                     x[j] = x[j] * scale + (mask[j * at.maskColumn] != 0 ? 0.0F : masked);
             }
         }
-        const float largest = largestOfLine(x, n);
-#pragma GCC ivdep
-        for (std::size_t j = 0; j < n; ++j) y[j] = vectorExp(x[j] - largest);
-        const auto factor = static_cast<float>(1.0 / sumOfLine(y, n));
-        for (std::size_t j = 0; j < n; ++j) y[j] *= factor;
+        softmaxOfLine(x, y, n, 1.0F);
     }
 }
 
 static void scoreSlopeLines(const LineFunctions::ScoresSlope& at)
 {
+    const std::size_t n = at.n;
+    const float scale = at.scale;
     for (std::size_t line = 0; line < at.lines; ++line) {
         const float* y = at.y + line * at.yStep;
         float* toY = at.toY + line * at.toYStep;
-        const auto dot = static_cast<float>(
-            sumOver(y, toY, at.n, 0.0F, [](Vector u, Vector v, std::size_t) { return u * v; }));
-        const float scale = at.scale;
+        Vector sums[2] = {};
+        std::size_t i = 0;
+        for (; i + 2 * kLanes <= n; i += 2 * kLanes) {
+            sums[0] += load(y + i) * load(toY + i);
+            sums[1] += load(y + i + kLanes) * load(toY + i + kLanes);
+        }
+        for (; i + kLanes <= n; i += kLanes) sums[0] += load(y + i) * load(toY + i);
+        if (i < n && n >= kLanes)
+            sums[1] += lanesFrom(load(y + n - kLanes) * load(toY + n - kLanes), kLanes - (n - i));
+        else if (i < n)
+            sums[1] += loadPart(y, n, 0.0F) * loadPart(toY, n, 0.0F);
+        const float dot = sumOfLanes(sums[0] + sums[1]);
 #pragma GCC ivdep
-        for (std::size_t j = 0; j < at.n; ++j) toY[j] = y[j] * (toY[j] - dot) * scale;
+        for (std::size_t j = 0; j < n; ++j) toY[j] = y[j] * (toY[j] - dot) * scale;
     }
 }
 

@@ -4,20 +4,33 @@
 constexpr std::size_t kPanelVectors = 2;
 constexpr std::size_t kPanelWidth = kPanelVectors * kLanes;
 
+// Row after row, as b lies in memory.
+static inline void packRows(const PanelFunctions::Pack& p)
+{
+    const std::size_t whole = p.n / kPanelWidth, rest = p.n % kPanelWidth;
+    for (std::size_t k = 0; k < p.k; ++k) {
+        const float* from = p.b + k * p.rowStep;
+        float* to = p.panels + k * kPanelWidth;
+        for (std::size_t panel = 0; panel < whole; ++panel) {
+            for (std::size_t v = 0; v < kPanelVectors; ++v)
+                store(to + v * kLanes, load(from + v * kLanes));
+            from += kPanelWidth;
+            to += kPanelWidth * p.k;
+        }
+        if (rest == 0) continue;
+        for (std::size_t j = 0; j < kPanelWidth; ++j) to[j] = j < rest ? from[j] : 0.0F;
+    }
+}
+
 static void packPanels(const PanelFunctions::Pack& p)
 {
+    if (p.columnStep == 1) return packRows(p);
     float* to = p.panels;
     for (std::size_t column = 0; column < p.n; column += kPanelWidth, to += kPanelWidth * p.k) {
         const float* from = p.b + column * p.columnStep;
         const std::size_t count = p.n - column < kPanelWidth ? p.n - column : kPanelWidth;
         if (count < kPanelWidth)
             for (std::size_t i = 0; i < kPanelWidth * p.k; ++i) to[i] = 0.0F;
-        if (p.columnStep == 1) {
-            for (std::size_t k = 0; k < p.k; ++k)
-                for (std::size_t j = 0; j < count; ++j)
-                    to[k * kPanelWidth + j] = from[k * p.rowStep + j];
-            continue;
-        }
         for (std::size_t j = 0; j < count; ++j)
             for (std::size_t k = 0; k < p.k; ++k)
                 to[k * kPanelWidth + j] = from[k * p.rowStep + j * p.columnStep];

@@ -1,6 +1,43 @@
 // The recurrent functions for one level of the processor; included by three files inside a
 // namespace of their own, after vector_math_body.h.
 
+// exp(x) of x from -87 to 0, apart into a power of two and expm1 of the rest, which stays exact
+// near 0; for x below, as at -87. NaN stays.
+struct Power {
+    float two;
+    float rest;
+};
+static inline Power powerOf(float x)
+{
+    const float limited = x < -87.0F ? -87.0F : x;
+    const float shifted = limited * 1.44269504F + 12582912.0F;
+    const float n = shifted - 12582912.0F;
+    const float r = (limited - n * 0.693145752F) - n * 1.42860677e-6F;
+    float p = 1.98412698e-4F;
+    p = p * r + 1.38888889e-3F;
+    p = p * r + 8.33333333e-3F;
+    p = p * r + 4.16666667e-2F;
+    p = p * r + 1.66666667e-1F;
+    p = p * r + 0.5F;
+    p = p * r + 1.0F;
+    return {bitsToFloat((floatToBits(shifted) << 23) + 0x3F800000U), p * r};
+}
+
+static inline float gateSigmoid(float x)
+{
+    const Power power = powerOf(x < 0.0F ? x : -x);
+    const float e = power.two * power.rest + power.two;
+    return (x < 0.0F ? e : 1.0F) / (1.0F + e);
+}
+
+// With e = exp(-2|x|) - 1: |tanh(x)| = -e / (2 + e).
+static inline float gateTanh(float x)
+{
+    const Power power = powerOf(x < 0.0F ? 2.0F * x : -2.0F * x);
+    const float e = power.two * power.rest + (power.two - 1.0F);
+    return (x < 0.0F ? e : -e) / (2.0F + e);
+}
+
 static void lstmStep(const RecurrentFunctions::LstmStep& at)
 {
     const std::size_t n = at.n;
@@ -8,9 +45,9 @@ static void lstmStep(const RecurrentFunctions::LstmStep& at)
     float *gates = at.gates, *cells = at.cells, *hidden = at.hidden;
 #pragma GCC ivdep
     for (std::size_t j = 0; j < n; ++j) {
-        const float i = vectorSigmoid(p[j] + s[j]);
-        const float f = vectorSigmoid(p[n + j] + s[n + j]);
-        const float g = vectorTanh(p[2 * n + j] + s[2 * n + j]);
+        const float i = gateSigmoid(p[j] + s[j]);
+        const float f = gateSigmoid(p[n + j] + s[n + j]);
+        const float g = gateTanh(p[2 * n + j] + s[2 * n + j]);
         gates[j] = i;
         gates[n + j] = f;
         gates[2 * n + j] = g;
@@ -18,9 +55,9 @@ static void lstmStep(const RecurrentFunctions::LstmStep& at)
     }
 #pragma GCC ivdep
     for (std::size_t j = 0; j < n; ++j) {
-        const float o = vectorSigmoid(p[3 * n + j] + s[3 * n + j]);
+        const float o = gateSigmoid(p[3 * n + j] + s[3 * n + j]);
         gates[3 * n + j] = o;
-        hidden[j] = o * vectorTanh(cells[j]);
+        hidden[j] = o * gateTanh(cells[j]);
     }
 }
 
@@ -33,7 +70,7 @@ static void lstmSlope(const RecurrentFunctions::LstmSlope& at)
 #pragma GCC ivdep
     for (std::size_t j = 0; j < n; ++j) {
         const float i = gates[j], f = gates[n + j], g = gates[2 * n + j], o = gates[3 * n + j];
-        const float t = vectorTanh(cells[j]);
+        const float t = gateTanh(cells[j]);
         const float slope = toC[j] + toCells[j] + toHidden[j] * o * (1.0F - t * t);
         slopes[j] = slope * g * i * (1.0F - i);
         slopes[n + j] = slope * c[j] * f * (1.0F - f);
@@ -49,7 +86,7 @@ static void gruGates(const RecurrentFunctions::GruGates& at)
     float* gates = at.gates;
     const std::size_t n = 2 * at.n;
 #pragma GCC ivdep
-    for (std::size_t j = 0; j < n; ++j) gates[j] = vectorSigmoid(p[j] + s[j]);
+    for (std::size_t j = 0; j < n; ++j) gates[j] = gateSigmoid(p[j] + s[j]);
 }
 
 static void gruStep(const RecurrentFunctions::GruStep& at)
@@ -60,7 +97,7 @@ static void gruStep(const RecurrentFunctions::GruStep& at)
     if (reset == nullptr) {
 #pragma GCC ivdep
         for (std::size_t j = 0; j < n; ++j) {
-            const float value = vectorTanh(p[j] + last[j]);
+            const float value = gateTanh(p[j] + last[j]);
             g[j] = value;
             hidden[j] = z[j] * h[j] + (1.0F - z[j]) * value;
         }
@@ -68,7 +105,7 @@ static void gruStep(const RecurrentFunctions::GruStep& at)
     }
 #pragma GCC ivdep
     for (std::size_t j = 0; j < n; ++j) {
-        const float value = vectorTanh(p[j] + reset[j] * last[j]);
+        const float value = gateTanh(p[j] + reset[j] * last[j]);
         g[j] = value;
         hidden[j] = z[j] * h[j] + (1.0F - z[j]) * value;
     }
@@ -103,7 +140,7 @@ static void gruReset(const RecurrentFunctions::GruReset& at)
 static void tanhOfSum(const float* a, const float* b, float* y, std::size_t n)
 {
 #pragma GCC ivdep
-    for (std::size_t j = 0; j < n; ++j) y[j] = vectorTanh(a[j] + b[j]);
+    for (std::size_t j = 0; j < n; ++j) y[j] = gateTanh(a[j] + b[j]);
 }
 
 static void reluOfSum(const float* a, const float* b, float* y, std::size_t n)

@@ -1,3 +1,4 @@
+#include "engine/base/error.h"
 #include "engine/base/parallel.h"
 #include "engine/kernels/kernel.h"
 #include "engine/kernels/own/line_functions.h"
@@ -17,21 +18,36 @@ struct Table {
     std::size_t n = 1; // elements of a line
     std::size_t chosen = 1;
 
+    bool isStrict = false; // indices outside are an error; negative ones count from the end
+
     std::size_t at(std::int32_t index) const
     {
-        return static_cast<std::size_t>(
-            std::clamp<std::int64_t>(index, 0, static_cast<std::int64_t>(lines) - 1));
+        const auto count = static_cast<std::int64_t>(lines);
+        const std::int64_t line = isStrict && index < 0 ? index + count : index;
+        return static_cast<std::size_t>(std::clamp<std::int64_t>(line, 0, count - 1));
+    }
+    void check(const std::int32_t* indices) const
+    {
+        if (!isStrict) return;
+        const auto count = static_cast<std::int64_t>(lines);
+        for (std::size_t i = 0; i < chosen; ++i)
+            if (indices[i] < -count || indices[i] >= count)
+                throw ShapeError(
+                    NW_TEXT("Embedding: the indices must be from 0 to %1, received %2."), count - 1,
+                    indices[i]);
     }
 };
 
 std::optional<Table> tableOf(const KernelRequest& request, const Shape& table)
 {
-    if (request.output().dtype != DType::float32 || request.attributes().integer("axis") != 0
-        || table.count() == 0 || request.input(1).shape.count() == 0)
+    const bool isStrict = request.node.op.starts_with("embedding");
+    if (request.output().dtype != DType::float32 || request.input(1).dtype != DType::int32
+        || (!isStrict && request.attributes().integer("axis") != 0) || table.count() == 0
+        || request.input(1).shape.count() == 0)
         return std::nullopt;
     return Table{static_cast<std::size_t>(table.front()),
         static_cast<std::size_t>(table.slice(1).count()),
-        static_cast<std::size_t>(request.input(1).shape.count())};
+        static_cast<std::size_t>(request.input(1).shape.count()), isStrict};
 }
 
 std::optional<Kernel> takeKernel(const KernelRequest& request)
@@ -39,9 +55,10 @@ std::optional<Kernel> takeKernel(const KernelRequest& request)
     const auto table = tableOf(request, request.input(0).shape);
     if (!table) return std::nullopt;
     Kernel kernel;
-    kernel.name = "own take";
+    kernel.name = "own " + request.node.op;
     kernel.run = [table = *table, threads = request.threads](const KernelCall& call) {
         const std::size_t n = table.n;
+        table.check(call.input<std::int32_t>(1));
         parallelFor(
             table.chosen, kGrain / n + 1, threads, [&](std::size_t first, std::size_t last) {
                 const auto* indices = call.input<std::int32_t>(1);
@@ -59,7 +76,7 @@ std::optional<Kernel> takeGradientKernel(const KernelRequest& request)
     const auto table = tableOf(request, request.output().shape);
     if (!table) return std::nullopt;
     Kernel kernel;
-    kernel.name = "own take_gradient";
+    kernel.name = "own " + request.node.op;
     kernel.run = [table = *table, threads = request.threads](const KernelCall& call) {
         const std::size_t n = table.n;
         parallelFor(table.lines, kGrain / n + 1, threads, [&](std::size_t first, std::size_t last) {
@@ -120,6 +137,8 @@ std::optional<Kernel> oneHotKernel(const KernelRequest& request)
 const bool published[] = {
     publishKernel("own", "take_along_last", takeAlongLastKernel),
     publishKernel("own", "one_hot", oneHotKernel),
+    publishKernel("own", "embedding", takeKernel),
+    publishKernel("own", "embedding_gradient", takeGradientKernel),
     publishKernel("own", "take", takeKernel),
     publishKernel("own", "take_gradient", takeGradientKernel),
 };

@@ -73,12 +73,12 @@ private slots:
     {
         for (const Shape& mask : {Shape{2, 4, 5, 7}, Shape{2, 1, 5, 7}, Shape{2, 1, 1, 7},
                  Shape{1, 1, 5, 7}, Shape{5, 7}, Shape{7}, Shape{2, 4, 5, 1}})
-            expectOwn(caseOf(kSmall, mask, {.scale = 0.5}));
+            expectOwn(caseOf(kSmall, mask, {.scale = 0.5, .maskedScore = -9}));
     }
 
     void droppedScores()
     {
-        ops::AttentionOptions options{.scale = 0.5};
+        ops::AttentionOptions options{.scale = 0.5, .maskedScore = -9};
         options.dropout = ops::ScoreDropout{.rate = 0.3, .stream = {.key = 77}};
         expectOwn(caseOf(kSmall, {}, options));
         expectOwn(caseOf({3, 37, 41, 4, 2, 16, 16}, {3, 1, 1, 41}, options));
