@@ -14,6 +14,7 @@ FeatureSummary summarize(Dataset& dataset, FeatureId id)
     FeatureSummary summary{.feature = featureOf(dataset, id),
         .minimum = std::numeric_limits<double>::infinity(),
         .maximum = -std::numeric_limits<double>::infinity()};
+    if (summary.feature.dtype == DType::string) return FeatureSummary{.feature = summary.feature};
     std::int64_t count = 0;
     double squares = 0; // Welford's sum of squared differences
     forEachChunk(dataset, id, [&](const Chunk& chunk) {
@@ -42,8 +43,9 @@ bool tellsClasses(const Dataset& dataset, const std::vector<FeatureSummary>& tar
     if (!dataset.classNames().empty()) return true;
     const FeatureSummary& target = targets.front();
     constexpr double kMostClasses = 1000;
-    return !isFloat(target.feature.dtype) && target.feature.sample.count() == 1
-        && target.minimum >= 0 && target.maximum < kMostClasses;
+    return !isFloat(target.feature.dtype) && target.feature.dtype != DType::string
+        && target.feature.sample.count() == 1 && target.minimum >= 0
+        && target.maximum < kMostClasses;
 }
 
 } // namespace

@@ -137,6 +137,11 @@ std::unique_ptr<TrainStep> TrainingPrograms::make(const StepRequest& request)
 
     CallContext context(request.mode), metricContext(CallContext::Mode::inference);
     const Tensors outputs = m_model(arguments, context);
+    if (context.dependsOnData())
+        throw ConfigError(
+            NW_TEXT("%1: the longest text of a batch decides how many words each has, which serves "
+                    "predictions only; for training output_sequence_length must be given."),
+            m_model.name);
     const Tensors masks = m_model.computeMasks(arguments, outputs);
 
     Tensor total;

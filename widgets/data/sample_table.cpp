@@ -33,7 +33,8 @@ Array sampleOf(const SampleTable::Feature& feature, std::size_t index)
 
 bool isOneNumber(const std::vector<SampleTable::Feature>& features)
 {
-    return features.size() == 1 && features.front().sample.count() == 1;
+    return features.size() == 1 && features.front().sample.count() == 1
+        && features.front().values.dtype() != DType::string;
 }
 
 } // namespace
@@ -41,6 +42,7 @@ bool isOneNumber(const std::vector<SampleTable::Feature>& features)
 SampleLook lookOf(const SampleTable& table)
 {
     if (table.inputs.empty()) return SampleLook::table;
+    if (table.inputs.front().values.dtype() == DType::string) return SampleLook::table;
     if (isImage(table.inputs.front().sample)) return SampleLook::images;
     if (table.inputs.size() != 1) return SampleLook::table;
     const Dimension numbers = table.inputs.front().sample.count();

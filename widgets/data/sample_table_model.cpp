@@ -1,5 +1,6 @@
 #include "widgets/data/sample_table_model.h"
 
+#include "engine/arrays/strings.h"
 #include "widgets/common/strings.h"
 
 #include <QFont>
@@ -89,7 +90,9 @@ QVariant SampleTableModel::data(const QModelIndex& index, int role) const
     const auto at
         = static_cast<std::size_t>(index.row()) * static_cast<std::size_t>(feature.sample.count())
         + column.number;
-    return at < feature.values.count() ? figureText(feature.values.at(at)) : QString();
+    if (at >= feature.values.count()) return QString();
+    if (feature.values.dtype() == DType::string) return toQt(stringAt(feature.values, at));
+    return figureText(feature.values.at(at));
 }
 
 QVariant SampleTableModel::headerData(int section, Qt::Orientation orientation, int role) const

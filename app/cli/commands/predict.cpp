@@ -61,7 +61,8 @@ private:
             shape.at(0) = rows;
             shapes.push_back(shape);
         }
-        Program& program = model.inferenceProgram(shapes, m_engine.backend(), m_engine.threads());
+        Program& program
+            = model.inferenceProgram(shapes, batch, m_engine.backend(), m_engine.threads());
         for (std::size_t i = 0; i < batch.size(); ++i)
             program.bindInput(static_cast<int>(i), batch[i].data());
         program.run();
