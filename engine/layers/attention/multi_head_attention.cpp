@@ -302,6 +302,7 @@ const bool published = publish<Layer, MultiHeadAttention>({
     .summary = "Several heads, each with learned projections, look at different parts of the "
                "sequence at once.",
     .params = params(),
+    .legacyKeys = {"query_shape", "key_shape", "value_shape"},
 });
 
 } // namespace

@@ -220,7 +220,8 @@ const bool published = publish<Layer, EinsumDense>({
         outputShapeParam(),
         param("equation", &EinsumDense::equation,
             "The product, such as \"abc,cd->abd\": input, kernel and output.", required()),
-        param("activation", &EinsumDense::activation, "The function that is applied to the result."),
+        param(
+            "activation", &EinsumDense::activation, "The function that is applied to the result."),
         param("bias_axes", &EinsumDense::biasAxes,
             "Letters of the output's axes that get a learned offset; null for no offset."),
         param("kernel_initializer", &EinsumDense::kernelInitializer, "First values of the kernel."),
