@@ -92,6 +92,16 @@ const std::vector<Exception> kExceptions = {
     {"layer", "LayerNormalization", "rms_scaling", "Keras takes it among **kwargs and writes it."},
     {"layer", "AdditiveAttention", "seed", "Keras takes it among **kwargs, for Attention."},
     {"layer", "ThresholdedReLU", {}, "A layer of Keras 2."},
+    {"layer", "Bidirectional", "weights", "Arrays of a program, which no file holds."},
+    {"layer", "ConvLSTM1D", "unroll", "Keras takes it among **kwargs of RNN and writes it."},
+    {"layer", "ConvLSTM1D", "zero_output_for_mask", "As unroll."},
+    {"layer", "ConvLSTM2D", "unroll", "As with ConvLSTM1D."},
+    {"layer", "ConvLSTM2D", "zero_output_for_mask", "As with ConvLSTM1D."},
+    {"layer", "ConvLSTM3D", "unroll", "As with ConvLSTM1D."},
+    {"layer", "ConvLSTM3D", "zero_output_for_mask", "As with ConvLSTM1D."},
+    {"layer", "GRU", "zero_output_for_mask", "As with ConvLSTM1D."},
+    {"layer", "LSTM", "zero_output_for_mask", "As with ConvLSTM1D."},
+    {"layer", "SimpleRNN", "zero_output_for_mask", "As with ConvLSTM1D."},
 };
 
 bool isExcepted(const Schema& schema, const std::string& param)
@@ -117,7 +127,9 @@ bool isSameDefault(const Param& param, const Value& ours, const Value& keras)
 {
     if (ours == keras) return true;
     if (keras.is_null()) return isLeftOpen(param.key, ours);
-    if (keras.is_number() && ours.is_array()) return ours == Value::array({keras});
+    if (keras.is_number() && ours.is_array())
+        return std::all_of(
+            ours.begin(), ours.end(), [&keras](const Value& one) { return one == keras; });
     if (!keras.is_string() || !ours.is_object()) return false;
     const Registry& registry = Registry::instance();
     const Schema* const schema = registry.find(param.kind, keras);
