@@ -46,7 +46,7 @@ private slots:
     }
     void refusesWhatHasNoSteps()
     {
-        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("Masking", {}, {{3}}));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("Masking", Config::object(), {{3}}));
         QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("Masking", {{"mask_value", "zero"}}));
     }
 };

@@ -33,7 +33,7 @@ private slots:
     }
     void goesBackByTheSameVectors()
     {
-        const auto layer = table({});
+        const auto layer = table(Config::object());
         QCOMPARE(way(*layer, {1, 10}), (std::vector<double>{21, 43, 65}));
     }
     void goesBackByAMatrixOfItsOwn()
@@ -63,7 +63,7 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(ConfigError, table({{"reverse_dtype", "int32"}}));
         QVERIFY_THROWS_EXCEPTION(ConfigError, table({{"reverse_dtype", "number"}}));
         QVERIFY_THROWS_EXCEPTION(ConfigError, table({{"logit_soft_cap", 0}}));
-        QVERIFY_THROWS_EXCEPTION(ShapeError, way(*table({}), {1, 2, 3}));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, way(*table(Config::object()), {1, 2, 3}));
     }
 
 private:

@@ -41,7 +41,7 @@ private slots:
     {
         QVERIFY_THROWS_EXCEPTION(
             ShapeError, builtLayer("Cropping1D", {{"cropping", 2}}, {{2, 4, 3}}));
-        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("Cropping1D", {}, {{2, 3}}));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("Cropping1D", Config::object(), {{2, 3}}));
         QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("Cropping1D", {{"cropping", -1}}));
         QVERIFY_THROWS_EXCEPTION(
             ConfigError, create<Layer>("Cropping1D", {{"cropping", {1, 1, 1, 1}}}));

@@ -42,7 +42,7 @@ private slots:
     {
         QVERIFY_THROWS_EXCEPTION(
             ShapeError, builtLayer("Cropping2D", {{"cropping", 2}}, {{2, 4, 4, 2}}));
-        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("Cropping2D", {}, {{2, 3}}));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("Cropping2D", Config::object(), {{2, 3}}));
         QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("Cropping2D", {{"cropping", -1}}));
         QVERIFY_THROWS_EXCEPTION(
             ConfigError, create<Layer>("Cropping2D", {{"cropping", {1, 1, 1, 1}}}));

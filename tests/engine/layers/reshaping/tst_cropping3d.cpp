@@ -42,7 +42,7 @@ private slots:
     {
         QVERIFY_THROWS_EXCEPTION(
             ShapeError, builtLayer("Cropping3D", {{"cropping", 2}}, {{1, 4, 4, 4, 2}}));
-        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("Cropping3D", {}, {{2, 3}}));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("Cropping3D", Config::object(), {{2, 3}}));
         QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("Cropping3D", {{"cropping", -1}}));
         QVERIFY_THROWS_EXCEPTION(
             ConfigError, create<Layer>("Cropping3D", {{"cropping", {1, 1, 1, 1}}}));

@@ -36,7 +36,8 @@ private slots:
     void refusesWhatCannotBe()
     {
         QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("UpSampling1D", {{"size", 0}}));
-        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("UpSampling1D", {}, {{2, 3}}));
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, builtLayer("UpSampling1D", Config::object(), {{2, 3}}));
     }
 };
 

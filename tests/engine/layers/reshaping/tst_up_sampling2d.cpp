@@ -65,7 +65,8 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("UpSampling2D", {{"size", 0}}));
         QVERIFY_THROWS_EXCEPTION(
             ConfigError, create<Layer>("UpSampling2D", {{"interpolation", "cubic"}}));
-        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("UpSampling2D", {}, {{2, 3, 3}}));
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, builtLayer("UpSampling2D", Config::object(), {{2, 3, 3}}));
     }
 };
 

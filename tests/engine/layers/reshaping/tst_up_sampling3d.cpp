@@ -26,7 +26,8 @@ private slots:
     void refusesWhatCannotBe()
     {
         QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("UpSampling3D", {{"size", {1, 2}}}));
-        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("UpSampling3D", {}, {{2, 3, 3}}));
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, builtLayer("UpSampling3D", Config::object(), {{2, 3, 3}}));
     }
 };
 

@@ -40,7 +40,8 @@ private slots:
 
     void refusesWhatCannotBe()
     {
-        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("ZeroPadding1D", {}, {{2, 3}}));
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, builtLayer("ZeroPadding1D", Config::object(), {{2, 3}}));
         QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("ZeroPadding1D", {{"padding", -1}}));
         QVERIFY_THROWS_EXCEPTION(
             ConfigError, create<Layer>("ZeroPadding1D", {{"padding", {1, 1, 1, 1}}}));

@@ -32,7 +32,8 @@ private slots:
 
     void refusesWhatCannotBe()
     {
-        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("ZeroPadding2D", {}, {{2, 3}}));
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, builtLayer("ZeroPadding2D", Config::object(), {{2, 3}}));
         QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("ZeroPadding2D", {{"padding", -1}}));
         QVERIFY_THROWS_EXCEPTION(
             ConfigError, create<Layer>("ZeroPadding2D", {{"padding", {1, 1, 1, 1}}}));

@@ -26,7 +26,8 @@ private slots:
 
     void refusesWhatCannotBe()
     {
-        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("ZeroPadding3D", {}, {{2, 3}}));
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, builtLayer("ZeroPadding3D", Config::object(), {{2, 3}}));
         QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("ZeroPadding3D", {{"padding", -1}}));
         QVERIFY_THROWS_EXCEPTION(
             ConfigError, create<Layer>("ZeroPadding3D", {{"padding", {1, 1, 1, 1}}}));
