@@ -191,8 +191,8 @@ Tensors BaseRnn::call(const CallArguments& arguments, CallContext& context)
     const Tensors states = initialStates(arguments, step, context);
     Tensor mask = maskIn(arguments);
     Run all;
-    if (x.shape()[1] == kUnknown) {
-        all = runWithoutLength(x, states);
+    if (!x.shape().isKnown()) {
+        all = runForShapes(x, states);
     } else {
         context.enter(m_cell->name);
         const RnnCell::Draws draws = m_cell->draw(step, context);
@@ -258,7 +258,7 @@ BaseRnn::Run BaseRnn::runByStep(const Tensor& projected, const Tensors& states, 
 }
 
 // While shapes are checked: one step says what comes out; no Program is made of it.
-BaseRnn::Run BaseRnn::runWithoutLength(const Tensor& x, const Tensors& states) const
+BaseRnn::Run BaseRnn::runForShapes(const Tensor& x, const Tensors& states) const
 {
     RnnCell::Draws draws;
     {
@@ -268,7 +268,7 @@ BaseRnn::Run BaseRnn::runWithoutLength(const Tensor& x, const Tensors& states) c
     const Tensor first = typedNode("any_step", {x}, {stepOf(x.shape()), x.dtype()});
     const RnnCell::Stepped stepped = m_cell->step(m_cell->projectStep(first, draws), states, draws);
     Shape all = stepped.output.shape().slice(0, 1);
-    all.push_back(kUnknown);
+    all.push_back(x.shape()[1]);
     for (const Dimension length : stepped.output.shape().slice(1)) all.push_back(length);
     return {
         typedNode("all_steps", {stepped.output}, {all, x.dtype()}), stepped.output, stepped.states};

@@ -68,7 +68,7 @@ private:
         const RnnCell::Draws& draws) const;
     Run runByStep(const Tensor& projected, const Tensors& states, const Tensor& mask,
         const RnnCell::Draws& draws) const;
-    Run runWithoutLength(const Tensor& x, const Tensors& states) const;
+    Run runForShapes(const Tensor& x, const Tensors& states) const;
     Tensor maskedOutputs(const Tensor& outputs, const Tensor& mask, bool startsAtZero) const;
 
     OwnedLayer m_owned;

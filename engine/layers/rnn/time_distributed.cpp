@@ -66,7 +66,7 @@ public:
         checkMask(mask, x.shape());
         const Unpenalized unpenalized(*layer);
         if (!layer->isBuilt()) buildInside({stepOf(x.shape()), x.dtype()});
-        if (x.shape()[1] == kUnknown) return {allSteps(x, mask, context)};
+        if (!x.shape().isKnown()) return {allSteps(x, mask, context)};
         if (const Tensor all = together(x, mask, context)) return {all};
         return {oneByOne(x, mask, context)};
     }
