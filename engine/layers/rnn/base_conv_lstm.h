@@ -31,7 +31,7 @@ public:
             throw ConfigError(NW_TEXT("%1: strides and dilation_rate cannot both be greater than "
                                       "1."),
                 schema().name);
-        setCell(ConvLstmCell<rank>::make({.filters = filters,
+        const typename ConvLstmCell<rank>::Settings settings{.filters = filters,
             .kernelSize = kernelSize,
             .strides = strides,
             .padding = padding,
@@ -39,7 +39,11 @@ public:
             .dilationRate = dilationRate,
             .shared = *this,
             .dtype = dtype,
-            .owner = schema().name}));
+            .owner = schema().name};
+        if (hasCell())
+            dynamic_cast<ConvLstmCell<rank>&>(cell()).configure(settings);
+        else
+            setCell(ConvLstmCell<rank>::make(settings));
     }
 
     // The settings in Keras's order.

@@ -82,13 +82,20 @@ void BaseRnn::setCell(OwnedLayer cell)
 
 void BaseRnn::makeCell(const std::string& className)
 {
-    const Schema& cell = Registry::instance().get(Layer::kKind, className);
+    const Schema& known = Registry::instance().get(Layer::kKind, className);
     const Config own = configOf(*this);
     Config config = Config::object();
     for (const auto& [key, value] : own.items())
-        if (cell.find(key) != nullptr && key != "activity_regularizer") config[key] = value;
+        if (known.find(key) != nullptr && key != "activity_regularizer") config[key] = value;
     config["name"] = snakeCase(className);
-    setCell(OwnedLayer(create<Layer>(className, config)));
+    if (m_cell == nullptr) {
+        setCell(OwnedLayer(create<Layer>(className, config)));
+        return;
+    }
+    // A cell that is there keeps its weights.
+    const Config before = configOf(*m_cell);
+    for (const auto& [key, value] : config.items())
+        if (before.value(key, Value()) != value) setParam(*m_cell, key, value);
 }
 
 Shape BaseRnn::stepOf(const Shape& input)

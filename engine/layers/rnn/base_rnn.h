@@ -46,7 +46,7 @@ protected:
     // Refuses what is not a cell. Takes the place of the one before.
     void setCell(OwnedLayer cell);
     // A cell of a published class, named as Keras names it, with this layer's settings of the same
-    // keys.
+    // keys. One that is there takes them on.
     void makeCell(const std::string& className);
     RnnCell& cell() const { return *m_cell; }
     bool hasCell() const { return m_cell != nullptr; }

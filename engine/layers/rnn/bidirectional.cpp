@@ -7,6 +7,8 @@
 namespace netwright {
 namespace {
 
+constexpr const char* kForward = "forward_";
+
 // "forward_lstm" for the prefix "forward_" and the name "lstm" or "forward_lstm".
 std::string prefixed(const std::string& prefix, const std::string& name)
 {
@@ -31,13 +33,14 @@ public:
         m_forward = recurrent("layer", forward);
         std::string plain = m_forward->name;
         if (plain.empty()) plain = snakeCase(m_forward->schema().name);
+        if (plain.starts_with(kForward)) plain.erase(0, std::string(kForward).size());
         if (!m_isBackwardGiven) {
             Value reversed = serialize(*m_forward);
             reversed["config"]["go_backwards"] = !m_forward->goBackwards;
             reversed["config"]["name"] = prefixed("backward_", plain);
-            backward = OwnedLayer(reversed);
+            if (!backward || serialize(*backward) != reversed) backward = OwnedLayer(reversed);
         }
-        m_forward->name = prefixed("forward_", plain);
+        m_forward->name = prefixed(kForward, plain);
         m_backward = recurrent("backward_layer", backward);
         if (m_backward->name.empty()) m_backward->name = snakeCase(m_backward->schema().name);
         refuseContradictions();

@@ -41,9 +41,15 @@ OwnedLayer ConvLstmCell<rank>::make(Settings settings)
         cellSchema<ConvLstmCell>(), Config::object(), Registry::UnknownKeys::refuse);
     std::unique_ptr<ConvLstmCell> cell(dynamic_cast<ConvLstmCell*>(object.release()));
     cell->name = "conv_lstm_cell";
-    cell->dtype = settings.dtype;
-    cell->m_settings = std::move(settings);
+    cell->configure(std::move(settings));
     return OwnedLayer(std::move(cell));
+}
+
+template <int rank>
+void ConvLstmCell<rank>::configure(Settings settings)
+{
+    dtype = settings.dtype;
+    m_settings = std::move(settings);
 }
 
 template <int rank>

@@ -30,6 +30,7 @@ public:
         std::string owner; // the layer's class, for messages
     };
     static OwnedLayer make(Settings settings);
+    void configure(Settings settings);
 
     int stepRank() const override { return rank + 2; }
     std::vector<Shape> stateShapes(const Shape& step) const override;

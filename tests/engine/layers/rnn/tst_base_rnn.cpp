@@ -196,6 +196,20 @@ private slots:
         const Array x = arrayOf({1, 3, 1}, {1, 2, 4}).cast(DType::int32);
         QVERIFY(areClose(valuesOf(outputsOf(*layer, {.inputs = {x}}).front()), {7}));
     }
+    void keepsItsWeightsWhereASettingChanges()
+    {
+        for (const char* name : {"LSTM", "GRU", "ConvLSTM1D"}) {
+            const bool isDense = std::string(name) != "ConvLSTM1D";
+            const Config config
+                = isDense ? Config{{"units", 2}} : Config{{"filters", 2}, {"kernel_size", 1}};
+            const Shape shape = isDense ? Shape{1, 2, 3} : Shape{1, 2, 1, 3};
+            const auto layer = builtLayer(name, config, {shape});
+            const auto before = outputsOf(*layer, {.inputs = {wavy(shape)}});
+            setParam(*layer, "dropout", 0.5);
+            const auto after = outputsOf(*layer, {.inputs = {wavy(shape)}});
+            QVERIFY(areClose(valuesOf(after.front()), valuesOf(before.front())));
+        }
+    }
     void countsItsStates()
     {
         const auto layer = builtLayer("LSTM", {{"units", 2}}, {{2, 3, 4}});

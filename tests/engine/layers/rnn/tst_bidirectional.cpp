@@ -157,6 +157,9 @@ private slots:
             = create<Layer>("Bidirectional", {{"layer", recurrent("LSTM", Config::object())}});
         setParam(*layer, "layer", recurrent("GRU", {{"units", 5}}));
         QCOMPARE(configOf(*layer)["backward_layer"]["class_name"], Value("GRU"));
+        Layer* const backward = layer->sublayers()[1].second;
+        setParam(*layer, "merge_mode", "sum");
+        QCOMPARE(layer->sublayers()[1].second, backward);
     }
 };
 
