@@ -30,7 +30,7 @@ private slots:
         Array x = Array::filled({1, 3, 3, 1}, 13);
         x.set(4, 26);
         const Array smooth = trainedOn(x, "RandomSharpness", {{"factor", {0, 0}}});
-        QVERIFY(areClose({smooth.at(0), smooth.at(1), smooth.at(4)}, {9, 12, 18}));
+        QVERIFY(areClose({smooth.at(0), smooth.at(1), smooth.at(4)}, {9, 11, 18}));
         const Array same = trainedOn(x, "RandomSharpness", {{"factor", {0.5, 0.5}}});
         QVERIFY(areClose(valuesOf(same), valuesOf(x)));
         const Array sharp = trainedOn(x, "RandomSharpness", {{"factor", {1, 1}}});
