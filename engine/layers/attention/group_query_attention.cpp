@@ -66,7 +66,9 @@ protected:
                                      "received %1 and %2."),
                 query[0], value[0]);
         if (m_query) return;
-        const int features = static_cast<int>(knownLength("GroupQueryAttention", query, -1));
+        for (const Shape* shape : {&query, &value, &key})
+            knownLength("GroupQueryAttention", *shape, -1);
+        const int features = static_cast<int>(query.back());
         m_query = project({"query", "bqm,muh->bquh", {{}, numQueryHeads, headDim}, "uh"});
         m_key = project({"key", "bkm,mvh->bkvh", {{}, numKeyValueHeads, headDim}, "vh"});
         m_value = project({"value", "bkm,mvh->bkvh", {{}, numKeyValueHeads, headDim}, "vh"});

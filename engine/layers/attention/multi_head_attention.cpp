@@ -184,6 +184,8 @@ protected:
                 value, key);
         checkFreeAxes(query, value);
         if (m_query) return;
+        for (const Shape* shape : {&query, &value, &key})
+            knownLength("MultiHeadAttention", *shape, -1);
         const int free = query.rank() - 1;
         m_query = into("query", free, keyDim);
         m_key = into("key", free, keyDim);
