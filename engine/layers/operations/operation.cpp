@@ -139,6 +139,11 @@ Value Operation::setting(const std::string& key) const
     return Value();
 }
 
+const Signature& Operation::signatureOf(const Schema& schema)
+{
+    return rows().at(schema.name)->signature;
+}
+
 Tensors Operation::apply(
     const Schema& schema, const Value& args, const Value& kwargs, const Tensors& tensors)
 {

@@ -72,6 +72,8 @@ public:
 
     Value setting(const std::string& key) const;
     void set(const std::string& key, const Value& value) { m_settings[key] = value; }
+    // The parameters of the function, settings and arguments alike.
+    static const Signature& signatureOf(const Schema& schema);
     // What the function of keras.ops gives for these arguments, without a node.
     static Tensors apply(
         const Schema& schema, const Value& args, const Value& kwargs, const Tensors& tensors);
