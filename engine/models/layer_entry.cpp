@@ -52,7 +52,9 @@ Value buildConfigOf(const LayerEntry& entry)
 {
     if (!entry.buildConfig.is_null()) return entry.buildConfig;
     const Layer& layer = *entry.layer;
-    const bool isOneArgument = layer.buildShapes().size() == 1 || layer.takesList();
+    // Attention takes several arguments, also where all but the first are given by name.
+    const bool isOneArgument = layer.takesList()
+        || (layer.buildShapes().size() == 1 && layer.schema().category != "attention");
     if (!layer.isBuilt() || !isOneArgument || (layer.weights().empty() && !layer.takesList()))
         return Value();
     return {{"input_shape", shapesOf(layer.buildShapes())}};
