@@ -13,7 +13,7 @@ public:
 
     void configured() override
     {
-        if (factor.least() < -1)
+        if (factor.least() < -1 || factor.numbers.size() != (factor.isPair ? 2U : 1U))
             throw ConfigError(NW_TEXT("%1: factor must be a number or two numbers of at least -1, "
                                       "received %2."),
                 schema().name, Field<Factor>::write(factor).dump());

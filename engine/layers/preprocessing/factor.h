@@ -54,30 +54,43 @@ struct Field<Factor> {
             Field<std::vector<double>>::read(value, given.numbers);
         else
             Field<double>::read(value, given.numbers.front());
-        if (given.numbers.size() != (given.isPair ? 2U : 1U)) throw WrongType{};
+        if (given.numbers.empty()) throw WrongType{};
         member = std::move(given);
     }
 };
+
+// What a factor must fulfil, and the bounds that the sentence names.
+struct FactorDemand {
+    Interval bounds;
+    bool isMet = false;
+};
+
+// Refuses a factor that is not one number or two, or does not meet the demand.
+inline void demandFactor(const std::string& who, const std::string& key, const Factor& factor,
+    const FactorDemand& demand)
+{
+    if (!demand.isMet || factor.numbers.size() != (factor.isPair ? 2U : 1U))
+        throw ConfigError(NW_TEXT("%1: %2 must be a number or two numbers between %3 and %4, "
+                                  "received %5."),
+            who, key, demand.bounds.low, demand.bounds.high, Field<Factor>::write(factor).dump());
+}
 
 // One of two numbers may lie outside the bounds in Keras, if only the intervals meet.
 inline void checkFactor(
     const std::string& who, const std::string& key, const Factor& factor, Interval bounds)
 {
-    const bool isInside = factor.isPair
+    const bool fits = factor.isPair
         ? factor.least() <= bounds.high && factor.greatest() >= bounds.low
         : factor.numbers.front() >= bounds.low && factor.numbers.front() <= bounds.high;
-    if (!isInside)
-        throw ConfigError(NW_TEXT("%1: %2 must be a number or two numbers between %3 and %4, "
-                                  "received %5."),
-            who, key, bounds.low, bounds.high, Field<Factor>::write(factor).dump());
+    demandFactor(who, key, factor, {bounds, fits});
 }
 
-// Both numbers must lie within the bounds.
+// All numbers must lie within the bounds.
 inline void checkFactorStrictly(
     const std::string& who, const std::string& key, const Factor& factor, Interval bounds)
 {
-    checkFactor(who, key, Factor(factor.least()), bounds);
-    checkFactor(who, key, Factor(factor.greatest()), bounds);
+    const bool fits = factor.least() >= bounds.low && factor.greatest() <= bounds.high;
+    demandFactor(who, key, factor, {bounds, fits});
 }
 
 // The setting "value_range": darkest and brightest value of the images.
