@@ -25,6 +25,14 @@ std::vector<Dimension> startsOf(const Shape& shape, const Shape& output)
 
 } // namespace
 
+bool isLongSum(const Product& product)
+{
+    constexpr Dimension kShortest = 512;
+    return product.count() == 1 && product.isATransposed && !product.isBTransposed
+        && product.k >= kShortest && product.k >= 4 * std::max(product.m, product.n)
+        && product.m >= 16 && product.n >= 16;
+}
+
 Product productOf(const KernelRequest& request)
 {
     const Shape& a = request.input(0).shape;

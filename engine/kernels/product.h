@@ -21,6 +21,10 @@ struct Product {
     Dimension work() const { return count() * m * n * k; }
 };
 
+// A product whose sums are much longer than its sides, as of gradients of weights: cut by its sides
+// and not by its sums, so that the bytes do not depend on the number of threads.
+bool isLongSum(const Product& product);
+
 // Many products with one and the same b become one product with more rows.
 Product productOf(const KernelRequest& request);
 

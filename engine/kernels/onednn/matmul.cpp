@@ -57,7 +57,7 @@ std::optional<Kernel> matmul(const KernelRequest& request)
     const auto epilogue = readEpilogue(request.attributes());
     if (!epilogue || request.output().dtype != DType::float32) return {};
     const Product product = productOf(request);
-    if (product.work() < kSmallestWork) return {};
+    if (product.work() < kSmallestWork || (isLongSum(product) && epilogue->isEmpty())) return {};
     const int threads = product.work() < kSerialWork ? 1 : request.threads;
     const ThreadScope scope(threads);
     try {

@@ -28,7 +28,7 @@ std::optional<Kernel> matmul(const KernelRequest& request)
     const auto epilogue = readEpilogue(request.attributes());
     if (!epilogue || request.output().dtype != DType::float32) return {};
     const Product product = productOf(request);
-    if (product.work() < kSmallestWork) return {};
+    if (product.work() < kSmallestWork || (isLongSum(product) && epilogue->isEmpty())) return {};
     const int threads = usableThreads(product.work() < kSerialWork ? 1 : request.threads);
     return Kernel{.run =
                       [product, gemm = gemmOf(product), epilogue = *epilogue, threads](

@@ -167,7 +167,10 @@ struct Backward {
         toReset = scratch.rows(form.resetAfter ? 0 : sequence.batch, u);
         scaled = scratch.rows(form.resetAfter ? 0 : sequence.batch, u);
         afterReset = scratch.rows(form.resetAfter ? rows() : 0, width);
-        panels = scratch.floats(product(width).panelFloats());
+        std::size_t floats = 0;
+        for (const std::size_t columns : {u, 2 * u, width})
+            floats = std::max(floats, product(columns).panelFloats());
+        panels = scratch.floats(floats);
         sums = scratch.floats(form.hasBias ? 3 * width : 0);
         return scratch.bytes();
     }

@@ -1,4 +1,5 @@
 #include "engine/kernels/kernel.h"
+#include "engine/kernels/own/line_functions.h"
 #include "engine/kernels/own/recurrent_functions.h"
 #include "engine/kernels/own/sequence.h"
 
@@ -119,17 +120,16 @@ void backwardSamples(
             const std::size_t row = sequence.row(b, t);
             float* const slopes = toProjected + row * kGates * u;
             const float* outside = toCells != nullptr ? toCells + row * u : at.zeros;
-            for (std::size_t j = 0; j < u; ++j) at.toHidden[b][j] += g[row * u + j];
             if (isMasked(mask, row)) {
-                for (std::size_t j = 0; j < u; ++j) toC[b * u + j] += outside[j];
+                lineFunctions().addLine(g + row * u, at.toHidden[b], u);
+                lineFunctions().addLine(outside, toC + b * u, u);
                 std::fill_n(slopes, kGates * u, 0.0F);
-            } else {
-                const float* c = t > 0 ? cells + (row - 1) * u : call.input<float>(2) + b * u;
-                functions.lstmSlope({gates + row * kGates * u, c, cells + row * u, at.toHidden[b],
-                    outside, toC + b * u, slopes, u});
-                std::fill_n(at.toHidden[b], u, 0.0F);
+                std::fill_n(at.slopes[b], kGates * u, 0.0F);
+                continue;
             }
-            std::copy_n(slopes, kGates * u, at.slopes[b]);
+            const float* c = t > 0 ? cells + (row - 1) * u : call.input<float>(2) + b * u;
+            functions.lstmSlope({gates + row * kGates * u, c, cells + row * u, g + row * u, outside,
+                at.toHidden[b], toC + b * u, slopes, at.slopes[b], u});
         }
         panels.product({last - first, u, kGates * u, at.slopes[first], at.slopes.step, 1,
             call.input<float>(0), panels.width, panels.width * kGates * u, at.toHidden[first],

@@ -1,10 +1,30 @@
 #include "engine/kernels/epilogue.h"
 #include "engine/kernels/kernel.h"
 #include "engine/kernels/own/row_functions.h"
+#include "engine/kernels/own/sequence.h"
 #include "engine/kernels/product.h"
 
 namespace netwright {
 namespace {
+
+constexpr Dimension kSerialWork = 512 * 1024;
+
+// Better than the libraries, which split such sums.
+Kernel longSumKernel(const Product& product, int threads)
+{
+    const own::StateProduct sum{.rows = static_cast<std::size_t>(product.k),
+        .m = static_cast<std::size_t>(product.m),
+        .n = static_cast<std::size_t>(product.n),
+        .threads = product.work() < kSerialWork ? 1 : threads};
+    Kernel kernel;
+    kernel.name = "own long sum";
+    kernel.scratchBytes = sum.panelFloats() * sizeof(float);
+    kernel.run = [sum](const KernelCall& call) {
+        sum.run({call.input<float>(0), sum.m, call.input<float>(1), sum.n, call.output<float>(0),
+            sum.n, reinterpret_cast<float*>(call.scratch)});
+    };
+    return kernel;
+}
 
 // Products too small for a library call. b is laid out as (k, n) first where it is transposed.
 std::optional<Kernel> matmulKernel(const KernelRequest& request)
@@ -13,6 +33,7 @@ std::optional<Kernel> matmulKernel(const KernelRequest& request)
     const auto epilogue = readEpilogue(request.attributes());
     if (!epilogue) return std::nullopt;
     const Product product = productOf(request);
+    if (isLongSum(product) && epilogue->isEmpty()) return longSumKernel(product, request.threads);
     const auto m = static_cast<std::size_t>(product.m);
     const auto n = static_cast<std::size_t>(product.n);
     const auto k = static_cast<std::size_t>(product.k);

@@ -4,21 +4,22 @@
 constexpr std::size_t kPanelVectors = 2;
 constexpr std::size_t kPanelWidth = kPanelVectors * kLanes;
 
-// Row after row, as b lies in memory.
 static inline void packRows(const PanelFunctions::Pack& p)
 {
-    const std::size_t whole = p.n / kPanelWidth, rest = p.n % kPanelWidth;
-    for (std::size_t k = 0; k < p.k; ++k) {
-        const float* from = p.b + k * p.rowStep;
-        float* to = p.panels + k * kPanelWidth;
-        for (std::size_t panel = 0; panel < whole; ++panel) {
-            for (std::size_t v = 0; v < kPanelVectors; ++v)
-                store(to + v * kLanes, load(from + v * kLanes));
-            from += kPanelWidth;
-            to += kPanelWidth * p.k;
+    float* to = p.panels;
+    for (std::size_t column = 0; column < p.n; column += kPanelWidth, to += kPanelWidth * p.k) {
+        const float* from = p.b + column;
+        const std::size_t count = p.n - column < kPanelWidth ? p.n - column : kPanelWidth;
+        if (count == kPanelWidth) {
+            for (std::size_t k = 0; k < p.k; ++k)
+                for (std::size_t v = 0; v < kPanelVectors; ++v)
+                    store(
+                        to + k * kPanelWidth + v * kLanes, load(from + k * p.rowStep + v * kLanes));
+            continue;
         }
-        if (rest == 0) continue;
-        for (std::size_t j = 0; j < kPanelWidth; ++j) to[j] = j < rest ? from[j] : 0.0F;
+        for (std::size_t k = 0; k < p.k; ++k)
+            for (std::size_t j = 0; j < kPanelWidth; ++j)
+                to[k * kPanelWidth + j] = j < count ? from[k * p.rowStep + j] : 0.0F;
     }
 }
 

@@ -65,17 +65,27 @@ static void lstmSlope(const RecurrentFunctions::LstmSlope& at)
 {
     const std::size_t n = at.n;
     const float *gates = at.gates, *c = at.c, *cells = at.cells;
-    const float *toHidden = at.toHidden, *toCells = at.toCells;
-    float *toC = at.toC, *slopes = at.slopes;
+    const float *outsideHidden = at.outsideHidden, *outsideCells = at.outsideCells;
+    float *toHidden = at.toHidden, *toC = at.toC, *slopes = at.slopes, *again = at.again;
 #pragma GCC ivdep
     for (std::size_t j = 0; j < n; ++j) {
         const float i = gates[j], f = gates[n + j], g = gates[2 * n + j], o = gates[3 * n + j];
         const float t = gateTanh(cells[j]);
-        const float slope = toC[j] + toCells[j] + toHidden[j] * o * (1.0F - t * t);
-        slopes[j] = slope * g * i * (1.0F - i);
-        slopes[n + j] = slope * c[j] * f * (1.0F - f);
-        slopes[2 * n + j] = slope * i * (1.0F - g * g);
-        slopes[3 * n + j] = toHidden[j] * t * o * (1.0F - o);
+        const float arriving = toHidden[j] + outsideHidden[j];
+        const float slope = toC[j] + outsideCells[j] + arriving * o * (1.0F - t * t);
+        const float toI = slope * g * i * (1.0F - i);
+        const float toF = slope * c[j] * f * (1.0F - f);
+        const float toG = slope * i * (1.0F - g * g);
+        const float toO = arriving * t * o * (1.0F - o);
+        slopes[j] = toI;
+        slopes[n + j] = toF;
+        slopes[2 * n + j] = toG;
+        slopes[3 * n + j] = toO;
+        again[j] = toI;
+        again[n + j] = toF;
+        again[2 * n + j] = toG;
+        again[3 * n + j] = toO;
+        toHidden[j] = 0.0F;
         toC[j] = slope * f;
     }
 }

@@ -18,16 +18,18 @@ struct RecurrentFunctions {
         std::size_t n;
     };
     void (*lstm)(const LstmStep& step);
-    // From the slopes of h' and c' (its own, and that of its uses outside) to those of the gates
-    // before their functions and of c.
+    // From the slopes of h' and c', each from the next step and from the uses outside, to those of
+    // the gates before their functions and of c.
     struct LstmSlope {
         const float* gates;
         const float* c;
         const float* cells;
-        const float* toHidden;
-        const float* toCells; // of the uses outside
+        const float* outsideHidden;
+        const float* outsideCells;
+        float* toHidden; // of h' before, 0 after
         float* toC; // of c' before, of c after
         float* slopes; // 4n
+        float* again; // the same
         std::size_t n;
     };
     void (*lstmSlope)(const LstmSlope& slope);

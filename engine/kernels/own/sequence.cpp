@@ -7,8 +7,8 @@ namespace {
 
 // Below this many multiplications a second thread gains nothing.
 constexpr std::size_t kSerialWork = 512 * 1024;
-// Rows that one pass over the panels takes: they stay in the first-level cache.
-constexpr std::size_t kRowsOfPass = 192;
+// Rows that one pass over the sums takes.
+constexpr std::size_t kRowsOfPass = 256;
 
 } // namespace
 
@@ -75,27 +75,51 @@ Packing packingOf(std::vector<PanelsOf> parts)
 
 std::size_t StateProduct::panelFloats() const
 {
-    return panelFunctions().packedFloats(std::min(rows, kRowsOfPass), n);
+    const auto copies = cutsRows() ? static_cast<std::size_t>(threads) : 1;
+    return copies * panelFunctions().packedFloats(std::min(rows, kRowsOfPass), n);
+}
+
+bool StateProduct::cutsRows() const
+{
+    return n < static_cast<std::size_t>(threads) * panelFunctions().width;
+}
+
+void StateProduct::runPart(const Call& call, const Part& part) const
+{
+    const PanelFunctions& functions = panelFunctions();
+    const std::size_t width = functions.width, columns = part.lastColumn - part.column;
+    // Whole panels are read where they stand: the rows of a pass stay in the second-level cache.
+    const bool isPacked = columns % width != 0;
+    for (std::size_t row = 0; row < rows; row += kRowsOfPass) {
+        const std::size_t k = std::min(kRowsOfPass, rows - row);
+        const float* slopes = call.slopes + row * call.slopeStep + part.column;
+        if (isPacked) functions.pack({k, columns, slopes, call.slopeStep, 1, part.panels});
+        float* const sum = call.sum + part.row * call.sumStep + part.column;
+        functions.product(
+            {part.lastRow - part.row, columns, k, call.states + row * call.stateStep + part.row, 1,
+                call.stateStep, isPacked ? part.panels : slopes, isPacked ? width : call.slopeStep,
+                isPacked ? width * k : width, row == 0 ? nullptr : sum, call.sumStep, sum,
+                call.sumStep});
+    }
 }
 
 void StateProduct::run(const Call& call) const
 {
-    const PanelFunctions& functions = panelFunctions();
-    const std::size_t width = functions.width;
-    const std::size_t panels = (n + width - 1) / width;
-    parallelFor(panels, 1, threads, [&](std::size_t begin, std::size_t end) {
+    const std::size_t width = panelFunctions().width;
+    if (cutsRows()) {
+        const auto parts = static_cast<std::size_t>(threads);
+        const std::size_t floats = panelFloats() / parts;
+        parallelFor(parts, 1, threads, [&](std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i)
+                runPart(call, {i * m / parts, (i + 1) * m / parts, 0, n, call.panels + i * floats});
+        });
+        return;
+    }
+    parallelFor((n + width - 1) / width, 1, threads, [&](std::size_t begin, std::size_t end) {
         const std::size_t column = begin * width;
-        const std::size_t columns = std::min(end * width, n) - column;
-        float* const packed = call.panels + column * std::min(rows, kRowsOfPass);
-        for (std::size_t row = 0; row < rows; row += kRowsOfPass) {
-            const std::size_t k = std::min(kRowsOfPass, rows - row);
-            functions.pack({k, columns, call.slopes + row * call.slopeStep + column, call.slopeStep,
-                1, packed});
-            float* const sum = call.sum + column;
-            functions.product(
-                {m, columns, k, call.states + row * call.stateStep, 1, call.stateStep, packed,
-                    width, width * k, row == 0 ? nullptr : sum, call.sumStep, sum, call.sumStep});
-        }
+        runPart(call,
+            {0, m, column, std::min(end * width, n),
+                call.panels + column * std::min(rows, kRowsOfPass)});
     });
 }
 

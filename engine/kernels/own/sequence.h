@@ -106,6 +106,14 @@ struct StateProduct {
         float* panels; // panelFloats()
     };
     void run(const Call& call) const;
+
+private:
+    struct Part {
+        std::size_t row, lastRow, column, lastColumn;
+        float* panels;
+    };
+    bool cutsRows() const; // between the threads; else columns
+    void runPart(const Call& call, const Part& part) const;
 };
 
 // columns[j] = the sum of column j over all rows, in their order; `scratch` has 3 n floats.

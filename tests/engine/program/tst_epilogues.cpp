@@ -2,6 +2,7 @@
 #include "engine/ops/conv.h"
 #include "engine/ops/linalg.h"
 #include "engine/ops/math.h"
+#include "engine/ops/shape.h"
 #include "engine/program/fuse.h"
 #include "tests/support/test.h"
 
@@ -62,8 +63,28 @@ private slots:
     void onlyAVectorIsABias()
     {
         const Tensor y = ops::matmul(m_x, m_kernel);
-        for (const Shape& shape : {Shape{1}, Shape{1, 4}, Shape{3, 4}, Shape{3, 1}})
+        for (const Shape& shape : {Shape{1}, Shape{3, 4}, Shape{3, 1}})
             QCOMPARE(epilogueOf(withEpilogues({y + placeholder(shape)})[0]), std::string("add"));
+        QCOMPARE(
+            epilogueOf(withEpilogues({y + placeholder({1, 4})})[0]), std::string("matmul bias"));
+    }
+
+    // As in layers that act on the last axes of more than two.
+    void aReshapedProductTakesThemToo()
+    {
+        const Tensor y = ops::reshape(ops::matmul(m_x, m_kernel), {3, 2, 2});
+        for (const Shape& shape : {Shape{2, 2}, Shape{1, 2, 2}}) {
+            const Tensor sum = y + placeholder(shape);
+            const Tensor made = withEpilogues({sum})[0];
+            QCOMPARE(made.node().op, std::string("reshape"));
+            QCOMPARE(epilogueOf(made.node().inputs[0]), std::string("matmul bias"));
+            const Tensor last = withEpilogues({ops::relu(sum)})[0];
+            QCOMPARE(epilogueOf(last.node().inputs[0]), std::string("matmul bias+relu"));
+            QCOMPARE(last.shape(), (Shape{3, 2, 2}));
+        }
+        QCOMPARE(withEpilogues({y + placeholder({2})})[0].node().op, std::string("add"));
+        QCOMPARE(epilogueOf(withEpilogues({ops::tanh(y)})[0].node().inputs[0]),
+            std::string("matmul tanh"));
     }
 
 private:

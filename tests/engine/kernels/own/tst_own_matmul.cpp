@@ -72,6 +72,24 @@ private slots:
             expectSame(wanted);
         }
     }
+
+    // As gradients of weights are: whatever the backend, and the same bytes for all threads.
+    void longSums()
+    {
+        for (const auto& [m, n] : {std::pair<Dimension, Dimension>{16, 17}, {33, 64}, {70, 96}}) {
+            const KernelCase wanted = transposed(productOf(m, n, 1100), true, false);
+            const auto inputs = randomInputs(wanted);
+            const KernelResult expected = runKernel("reference", wanted, inputs);
+            for (const char* backend : {"own", "openblas", "onednn"})
+                for (const int threads : {1, 2, 3}) {
+                    const KernelResult found = runKernel(backend, wanted, inputs, threads);
+                    const KernelResult single = runKernel(backend, wanted, inputs, 1);
+                    QCOMPARE(found.kernel, std::string("own long sum"));
+                    QVERIFY(largestDifference(found.output, expected.output) < 1e-4);
+                    QCOMPARE(largestDifference(found.output, single.output), 0.0);
+                }
+        }
+    }
 };
 
 NW_TEST(OwnMatmulTest)

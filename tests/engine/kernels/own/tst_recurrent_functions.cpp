@@ -21,14 +21,15 @@ private slots:
                      c = randomFloats(n, 3);
         const Floats g = randomFloats(n, 4), outside = randomFloats(n, 5);
         const auto results = [&](const own::RecurrentFunctions& table) {
-            Floats gates(4 * n), cells(n), hidden(n), toC = c, slopes(4 * n), y(n), z(n);
+            Floats gates(4 * n), cells(n), hidden(n), toC = c, slopes(4 * n), toHidden = g,
+                                                      again(4 * n), y(n), z(n);
             table.lstm(
                 {p.data(), s.data(), c.data(), gates.data(), cells.data(), hidden.data(), n});
             table.lstmSlope({gates.data(), c.data(), cells.data(), g.data(), outside.data(),
-                toC.data(), slopes.data(), n});
+                toHidden.data(), toC.data(), slopes.data(), again.data(), n});
             table.tanhOfSum(p.data(), s.data(), y.data(), n);
             table.tanhSlope(y.data(), g.data(), z.data(), n);
-            return joined({gates, cells, hidden, toC, slopes, y, z});
+            return joined({gates, cells, hidden, toC, slopes, toHidden, again, y, z});
         };
         const auto tables = usableTables(own::recurrentFunctionsGeneric(),
             own::recurrentFunctionsAvx2(), own::recurrentFunctionsAvx512());
