@@ -28,10 +28,12 @@ public:
                 NW_TEXT("OrthogonalRegularizer: the weight must have 2 axes, received shape %1."),
                 x.shape());
         const bool isRows = mode == "rows";
-        const auto size = static_cast<double>(x.shape()[isRows ? 0 : 1]);
+        const Dimension count = x.shape()[isRows ? 0 : 1];
+        if (count < 2) return scalar(0, x.dtype()); // no pairs, or not known how many yet
+        const auto size = static_cast<double>(count);
         const Tensor unit = normalized(x, isRows ? 1 : 0);
         const Tensor cosines = ops::matmul(unit, unit, {.a = !isRows, .b = isRows});
-        const Tensor others = cosines * constant(notDiagonal(x.shape()[isRows ? 0 : 1]));
+        const Tensor others = cosines * constant(notDiagonal(count));
         const double pairs = size * (size - 1) / 2;
         return factor * 0.5 * ops::sum(ops::absolute(others)) / pairs;
     }
