@@ -123,8 +123,7 @@ double Layer::flops(const std::vector<Shape>&, const std::vector<Shape>& outputs
 
 void Layer::adapt(const Array&)
 {
-    throw ConfigError(
-        NW_TEXT("%1: its settings leave nothing open that it could learn from data."),
+    throw ConfigError(NW_TEXT("%1: its settings leave nothing open that it could learn from data."),
         schema().name);
 }
 
@@ -204,6 +203,10 @@ Weight Layer::addWeight(WeightSpec spec)
         throw ShapeError(NW_TEXT("%1: the shape of the weight %2 must be known, received %3."),
             schema().name, spec.name, spec.shape);
     if (!spec.dtype) spec.dtype = dtype.variable();
+    if (spec.dtype == DType::string)
+        throw ConfigError(
+            NW_TEXT("%1: it has weights, which are numbers; dtype must not be string."),
+            schema().name);
     Weight weight(makeVariable(spec.name, spec.shape, *spec.dtype, spec.isTrainable));
     m_weights.push_back(std::make_unique<LayerWeight>(LayerWeight{weight, std::move(spec)}));
     return weight;

@@ -63,7 +63,7 @@ private slots:
         const auto weights = adapted.model->weights();
         NW_COMPARE(valuesOf(weights[0]->weight.variable().value), {2, 40});
         NW_COMPARE(valuesOf(weights[1]->weight.variable().value), {4, 400});
-        NW_COMPARE(valuesOf(predict(*adapted.model, data, 32, "reference", 1)[0]), {0, 0, 1, 1});
+        NW_COMPARE(valuesOf(predict(*adapted.model, data, 32, "reference", 1)[0]), {1, 1, 1, 1});
     }
     void dataIsNotAskedForWithoutNeed()
     {

@@ -43,7 +43,7 @@ private slots:
     {
         const Value model = sequential({layer("TextVectorization", {{"vocabulary", nullptr}}),
             layer("IntegerLookup", Value::object()), layer("IntegerLookup", Value::object()),
-            sequential({layer("StringLookup", Value::object())})});
+            sequential(Value::array({layer("StringLookup", Value::object())}))});
         const Value layers = completed(model,
             {{"assets/layers/text_vectorization/vocabulary.txt", "\n[UNK]\na\nb"},
                 {"assets/layers/integer_lookup_1/vocabulary.txt", "-1\n7\n\n"},
@@ -56,13 +56,16 @@ private slots:
     }
     void aVocabularyOfTheSettingsStays()
     {
-        const Value layers = completed(sequential({layer("StringLookup", {{"vocabulary", {"z"}}})}),
+        const Value layers = completed(
+            sequential(
+                Value::array({layer("StringLookup", {{"vocabulary", Value::array({"z"})}})})),
             {{"assets/layers/string_lookup/vocabulary.txt", "[UNK]\nx"}});
         QCOMPARE(layers[0]["config"]["vocabulary"], Value::array({"z"}));
     }
     void weightsComeFromTheWeightsFile()
     {
-        const Value model = sequential({layer("StringLookup", {{"output_mode", "tf_idf"}})});
+        const Value model
+            = sequential(Value::array({layer("StringLookup", {{"output_mode", "tf_idf"}})}));
         const char* member = "assets/layers/string_lookup/vocabulary.txt";
         const Value layers = completed(model, {{member, "[UNK]\na\nb"}});
         QCOMPARE(layers[0]["config"]["idf_weights"], Value::array({0.5, 0.25, 0.75}));
@@ -70,8 +73,9 @@ private slots:
     }
     void refusesNumbersThatAreNone()
     {
-        QVERIFY_EXCEPTION_THROWN(completed(sequential({layer("IntegerLookup", Value::object())}),
-                                     {{"assets/layers/integer_lookup/vocabulary.txt", "1\nx"}}),
+        QVERIFY_EXCEPTION_THROWN(
+            completed(sequential(Value::array({layer("IntegerLookup", Value::object())})),
+                {{"assets/layers/integer_lookup/vocabulary.txt", "1\nx"}}),
             FormatError);
     }
 };
