@@ -44,7 +44,7 @@ inline Array wavy(const Shape& shape)
     return result;
 }
 
-inline Array maskOf(const Shape& shape, const std::vector<float>& values)
+inline Array maskOfSteps(const Shape& shape, const std::vector<float>& values)
 {
     return Array::of<float>(shape, values).cast(DType::boolean);
 }

@@ -8,7 +8,7 @@ using test::areClose;
 using test::arrayOf;
 using test::builtLayer;
 using test::callLayer;
-using test::maskOf;
+using test::maskOfSteps;
 using test::outputsOf;
 using test::setWeight;
 using test::valuesOf;
@@ -86,14 +86,14 @@ private slots:
         const Config settings{{"return_sequences", true}, {"return_state", true}};
         const auto layer = make(settings, {1, 4, 1});
         const Array x = arrayOf({1, 4, 1}, {1, 2, 4, 8});
-        const Array mask = maskOf({1, 4}, {0, 1, 0, 1});
+        const Array mask = maskOfSteps({1, 4}, {0, 1, 0, 1});
         const auto y = outputsOf(*layer, {.inputs = {x}, .masks = {mask}});
         QVERIFY(areClose(valuesOf(y[0]), {0, 2, 2, 10}));
         QVERIFY(areClose(valuesOf(y[1]), {10}));
         const auto begun
             = outputsOf(*layer, {.inputs = {x, arrayOf({1, 1}, {100})}, .masks = {mask, mask}});
         QVERIFY(areClose(valuesOf(begun[0]), {0, 102, 102, 110}));
-        const Array last = maskOf({1, 4}, {1, 1, 1, 0});
+        const Array last = maskOfSteps({1, 4}, {1, 1, 1, 0});
         const auto ended = outputsOf(*layer, {.inputs = {x}, .masks = {last}});
         QVERIFY(areClose(valuesOf(ended[0]), {1, 3, 7, 7}));
         QVERIFY(areClose(valuesOf(ended[1]), {7}));
@@ -108,7 +108,7 @@ private slots:
         const auto layer = make(settings, {1, 4, 1});
         const auto y = outputsOf(*layer,
             {.inputs = {arrayOf({1, 4, 1}, {1, 2, 4, 8})},
-                .masks = {maskOf({1, 4}, {1, 0, 1, 0})}});
+                .masks = {maskOfSteps({1, 4}, {1, 0, 1, 0})}});
         QVERIFY(areClose(valuesOf(y[0]), {1, 0, 5, 0}));
         QVERIFY(areClose(valuesOf(y[1]), {5}));
     }
@@ -116,7 +116,7 @@ private slots:
     {
         const auto layer = adder({{"return_sequences", true}, {"go_backwards", true}}, {1, 3, 1});
         const auto y = outputsOf(*layer,
-            {.inputs = {arrayOf({1, 3, 1}, {1, 2, 4})}, .masks = {maskOf({1, 3}, {1, 0, 1})}});
+            {.inputs = {arrayOf({1, 3, 1}, {1, 2, 4})}, .masks = {maskOfSteps({1, 3}, {1, 0, 1})}});
         QVERIFY(areClose(valuesOf(y.front()), {4, 4, 5}));
     }
     void passesTheMaskWithSequencesOnly()
@@ -186,7 +186,7 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(
             ShapeError, outputsOf(*layer, {.inputs = {x, wavy({2, 3}), wavy({2, 3})}}));
         QVERIFY_THROWS_EXCEPTION(ShapeError,
-            outputsOf(*layer, {.inputs = {x}, .masks = {maskOf({2, 2}, {1, 1, 1, 1})}}));
+            outputsOf(*layer, {.inputs = {x}, .masks = {maskOfSteps({2, 2}, {1, 1, 1, 1})}}));
         QVERIFY_THROWS_EXCEPTION(ConfigError,
             outputsOf(*layer, {.inputs = {x}, .named = {{"constants", {wavy({2, 2})}}}}));
     }

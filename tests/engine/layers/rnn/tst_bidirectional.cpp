@@ -7,7 +7,7 @@ using test::areClose;
 using test::arrayOf;
 using test::builtLayer;
 using test::expectConforms;
-using test::maskOf;
+using test::maskOfSteps;
 using test::outputsOf;
 using test::setWeight;
 using test::valuesOf;
@@ -87,7 +87,7 @@ private slots:
     {
         const auto layer = adder("concat", {{"return_sequences", true}});
         const auto y = outputsOf(*layer,
-            {.inputs = {arrayOf({1, 3, 1}, {1, 2, 4})}, .masks = {maskOf({1, 3}, {1, 1, 0})}});
+            {.inputs = {arrayOf({1, 3, 1}, {1, 2, 4})}, .masks = {maskOfSteps({1, 3}, {1, 1, 0})}});
         QVERIFY(areClose(valuesOf(y.front()), {1, 3, 3, 2, 0, 0}));
     }
     void givesEachLayerItsHalfOfTheStates()

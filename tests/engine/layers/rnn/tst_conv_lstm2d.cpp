@@ -7,7 +7,7 @@ using test::areClose;
 using test::builtLayer;
 using test::copyWeights;
 using test::expectConforms;
-using test::maskOf;
+using test::maskOfSteps;
 using test::outputsOf;
 using test::valuesOf;
 using test::wavy;
@@ -55,7 +55,7 @@ private slots:
             {{"filters", 1}, {"kernel_size", 2}, {"return_state", true}}, {{1, 3, 2, 2, 1}});
         const Array x = wavy({1, 3, 2, 2, 1});
         const auto masked
-            = outputsOf(*layer, {.inputs = {x}, .masks = {maskOf({1, 3}, {1, 0, 0})}});
+            = outputsOf(*layer, {.inputs = {x}, .masks = {maskOfSteps({1, 3}, {1, 0, 0})}});
         Array first({1, 1, 2, 2, 1}, DType::float32);
         for (std::size_t i = 0; i < 4; ++i) first.set(i, x.at(i));
         const auto alone = outputsOf(*layer, {.inputs = {first}});

@@ -7,7 +7,7 @@ using test::areClose;
 using test::builtLayer;
 using test::copyWeights;
 using test::expectConforms;
-using test::maskOf;
+using test::maskOfSteps;
 using test::outputsOf;
 using test::valuesOf;
 using test::wavy;
@@ -83,7 +83,7 @@ private slots:
         copyWeights(*atOnce, *stepwise);
         test::SequenceCall call{
             .inputs = {wavy({2, 4, 3})}, .named = {{"initial_state", {wavy({2, 2})}}}};
-        if (hasMask) call.masks = {maskOf({2, 4}, {0, 1, 0, 1, 1, 1, 1, 0})};
+        if (hasMask) call.masks = {maskOfSteps({2, 4}, {0, 1, 0, 1, 1, 1, 1, 0})};
         const auto a = outputsOf(*atOnce, call), b = outputsOf(*stepwise, call);
         QCOMPARE(a.size(), std::size_t{2});
         for (std::size_t i = 0; i < a.size(); ++i)

@@ -9,7 +9,7 @@ using test::callLayer;
 using test::copyWeights;
 using test::expectConforms;
 using test::keysOf;
-using test::maskOf;
+using test::maskOfSteps;
 using test::outputsOf;
 using test::valuesOf;
 using test::wavy;
@@ -97,7 +97,7 @@ private slots:
         copyWeights(*atOnce, *stepwise);
         test::SequenceCall call{.inputs = {wavy({2, 4, 3})}};
         if (hasStates) call.named["initial_state"] = {wavy({2, 2}), wavy({2, 2})};
-        if (hasMask) call.masks = {maskOf({2, 4}, {1, 1, 0, 0, 0, 1, 1, 1})};
+        if (hasMask) call.masks = {maskOfSteps({2, 4}, {1, 1, 0, 0, 0, 1, 1, 1})};
         const auto a = outputsOf(*atOnce, call), b = outputsOf(*stepwise, call);
         QCOMPARE(a.size(), std::size_t{3});
         for (std::size_t i = 0; i < a.size(); ++i)

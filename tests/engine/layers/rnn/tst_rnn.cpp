@@ -7,7 +7,7 @@ using test::areClose;
 using test::builtLayer;
 using test::copyWeights;
 using test::expectConforms;
-using test::maskOf;
+using test::maskOfSteps;
 using test::outputsOf;
 using test::valuesOf;
 using test::wavy;
@@ -66,7 +66,7 @@ private slots:
             {{"class_name", "relu"}, {"config", Value::object()}});
         copyWeights(*atOnce, *stepwise);
         const test::SequenceCall call{.inputs = {wavy({2, 4, 3})},
-            .masks = {maskOf({2, 4}, {0, 1, 0, 1, 1, 1, 1, 0})},
+            .masks = {maskOfSteps({2, 4}, {0, 1, 0, 1, 1, 1, 1, 0})},
             .named = {{"initial_state", {wavy({2, 2}), wavy({2, 2}), wavy({2, 3}), wavy({2, 2})}}}};
         const auto a = outputsOf(*atOnce, call), b = outputsOf(*stepwise, call);
         QCOMPARE(a.size(), std::size_t{5});

@@ -115,7 +115,7 @@ private slots:
         const auto layer = builtLayer("TimeDistributed", {{"layer", dense}}, {{2, 3, 1}});
         QVERIFY_THROWS_EXCEPTION(ShapeError,
             outputsOf(*layer,
-                {.inputs = {wavy({2, 3, 1})}, .masks = {test::maskOf({2, 2}, {1, 1, 1, 1})}}));
+                {.inputs = {wavy({2, 3, 1})}, .masks = {test::maskOfSteps({2, 2}, {1, 1, 1, 1})}}));
     }
     void namesTheWeightsInside()
     {
