@@ -1,8 +1,10 @@
 #pragma once
 
+#include "engine/arrays/array.h"
 #include "engine/base/publish.h"
 #include "engine/base/text.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -50,10 +52,34 @@ public:
     // own.
     virtual void keepWeights() = 0;
     virtual void restoreWeights() = 0;
+    // The weights and the optimizer's moving averages of them change places; the averages become
+    // equal to the weights. Throws ConfigError where the optimizer keeps no averages.
+    virtual void swapAverages() { }
+    virtual void setAveragesToWeights() { }
     // Writes a model file by its extension (.keras, .h5, .weights.h5), atomically.
     virtual void save(const std::filesystem::path& file, bool weightsOnly) = 0;
     virtual int epochs() const = 0;
     virtual int stepsPerEpoch() const = 0;
+
+    // Batches since the first weights.
+    virtual std::int64_t step() const { return 0; }
+    // Steps that are taken between two hooks of batches.
+    virtual int stepsPerExecution() const { return 1; }
+    // Whether a person ended the training; what goes on later is worth keeping then.
+    virtual bool isInterrupted() const { return false; }
+    // The model as Keras describes it; null where there is none.
+    virtual Value modelConfig() const { return {}; }
+    struct NamedWeight {
+        std::string path; // "dense/kernel"
+        Array value; // shares the weight's memory
+    };
+    virtual std::vector<NamedWeight> weights() const { return {}; }
+    // Keeps a copy of all weights beside the copy of the call before, and writes the older of the
+    // two as save() does; false where there was no call before.
+    virtual void keepInTurn() { }
+    virtual bool saveOlder(const std::filesystem::path& /*file*/) { return false; }
+    // Writes all that a training needs to go on exactly from here.
+    virtual void backUp(const std::filesystem::path& /*file*/) { }
 };
 
 // Watches and steers a training through the handle. Runs on the training thread. Hooks are
@@ -72,10 +98,35 @@ public:
     virtual void onEpochEnd(TrainingHandle&, int /*epoch*/, Logs&) { }
     virtual void onBatchBegin(TrainingHandle&, int /*batch*/) { }
     virtual void onBatchEnd(TrainingHandle&, int /*batch*/, const Logs&) { }
+    // Around evaluations, the validations of a training among them, and predictions.
+    virtual void onTestBegin(TrainingHandle&) { }
+    virtual void onTestEnd(TrainingHandle&, const Logs&) { }
+    virtual void onTestBatchBegin(TrainingHandle&, int /*batch*/) { }
+    virtual void onTestBatchEnd(TrainingHandle&, int /*batch*/, const Logs&) { }
+    virtual void onPredictBegin(TrainingHandle&) { }
+    virtual void onPredictEnd(TrainingHandle&) { }
+    virtual void onPredictBatchBegin(TrainingHandle&, int /*batch*/) { }
+    virtual void onPredictBatchEnd(TrainingHandle&, int /*batch*/) { }
     // Whether the two batch hooks do anything; the loss is put into the logs of a batch only then.
     virtual bool watchesBatches() const { return false; }
     // Whether the logs of a batch must hold the metrics too, which costs more.
     virtual bool needsBatchMetrics() const { return false; }
+    // The same for the batches of evaluations and predictions.
+    virtual bool watchesTestBatches() const { return false; }
+
+    // What a checkpoint holds of the callback; null where it remembers nothing.
+    virtual Value state() const { return {}; }
+    // Stands in the place of onTrainBegin() where a training goes on from a checkpoint in which
+    // state() was this. Weights that were kept are there again. Throws FormatError.
+    virtual void onTrainResume(TrainingHandle& training, const Value& /*state*/)
+    {
+        onTrainBegin(training);
+    }
+    // A file of backUp() from which training is to go on, where it exists.
+    virtual std::filesystem::path backup(const std::filesystem::path& /*folder*/) const
+    {
+        return {};
+    }
 };
 
 } // namespace netwright

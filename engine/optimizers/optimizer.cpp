@@ -1,16 +1,14 @@
 #include "engine/optimizers/optimizer.h"
 
-#include "engine/base/parallel.h"
+#include "engine/optimizers/optimizer_slots.h"
 #include "engine/optimizers/passes.h"
 
 #include <algorithm>
 #include <cmath>
+#include <regex>
 
 namespace netwright {
 namespace {
-
-// Floats of one unit of work; a thread gets no less.
-constexpr std::size_t kGrain = 16384;
 
 float asFloat(double value)
 {
@@ -29,41 +27,6 @@ Param learningRateParam()
 }
 
 } // namespace
-
-// Slots are as long as the trained part of the arena and addressed by the same offsets.
-struct Optimizer::Slots {
-    std::vector<TrainedVariable> variables; // trained ones, in the model's order
-    std::vector<TrainedVariable> frozen;
-    std::span<float> weights, gradients;
-    std::vector<std::string> names;
-    std::vector<Array> values; // one a name
-    Array averages, sums; // with use_ema, gradient_accumulation_steps
-
-    struct Stretch {
-        std::size_t first = 0;
-        std::size_t count = 0;
-    };
-    std::vector<Stretch> stretches; // neighbours merged
-    std::vector<UpdateSpan> spans; // the stretches in pieces, for the threads
-    std::vector<float*> addresses; // slots of the spans
-    std::size_t total = 0;
-
-    static float* of(Array& array) { return array.as<float>().data(); }
-    float* slot(const std::string& name)
-    {
-        const auto found = std::find(names.begin(), names.end(), name);
-        return of(values[static_cast<std::size_t>(found - names.begin())]);
-    }
-    // One call of `function(first, count)` for each piece, on several threads where it pays.
-    template <class Function>
-    void forStretches(int threads, Function&& function)
-    {
-        for (const Stretch& stretch : stretches)
-            parallelFor(stretch.count, kGrain, threads, [&](std::size_t first, std::size_t last) {
-                function(stretch.first + first, last - first);
-            });
-    }
-};
 
 std::vector<Param> Optimizer::inheritedParams()
 {
@@ -105,7 +68,12 @@ void Optimizer::configured()
         learningRateSetting = static_cast<double>(m_learningRate); // as Keras writes it
     } else {
         m_schedule = deserialize<Schedule>(learningRateSetting);
+        learningRateSetting = serialize(*m_schedule);
     }
+    if (!lossScaleFactor) return;
+    m_lossScale = makeVariable("loss_scale_factor", {}, DType::float32, false);
+    allocate(*m_lossScale);
+    m_lossScale->value.set(0, *lossScaleFactor);
 }
 
 float Optimizer::slotStart(const std::string&) const
@@ -113,12 +81,40 @@ float Optimizer::slotStart(const std::string&) const
     return 0;
 }
 
-std::vector<std::pair<int, std::string>> Optimizer::fileOrder(int variables) const
+const std::vector<TrainedVariable>& Optimizer::trainable() const
 {
-    std::vector<std::pair<int, std::string>> order;
-    for (const std::string& slot : slotNames())
-        for (int i = 0; i < variables; ++i) order.emplace_back(i, slot);
-    return order;
+    return m_slots->variables;
+}
+
+// Source: keras BaseOptimizer.exclude_from_weight_decay, _use_weight_decay.
+void Optimizer::excludeFromWeightDecay(
+    const std::vector<std::string>& paths, const std::vector<std::string>& names)
+{
+    if (isBuilt())
+        throw ConfigError(NW_TEXT("%1: weights can be excluded from the decay only before the "
+                                  "optimizer is built."),
+            schema().name);
+    for (const std::string& name : names) {
+        try {
+            const std::regex pattern(name);
+        } catch (const std::regex_error&) {
+            throw ConfigError(
+                NW_TEXT("%1: \"%2\" is not a regular expression for names."), schema().name, name);
+        }
+    }
+    m_undecayedPaths = paths;
+    m_undecayedNames = names;
+}
+
+bool Optimizer::decays(const TrainedVariable& variable) const
+{
+    const auto& paths = m_undecayedPaths;
+    if (std::find(paths.begin(), paths.end(), variable.path) != paths.end()) return false;
+    const std::string name = variable.path.substr(variable.path.rfind('/') + 1);
+    return std::none_of(
+        m_undecayedNames.begin(), m_undecayedNames.end(), [&name](const std::string& pattern) {
+            return std::regex_search(name, std::regex(pattern));
+        });
 }
 
 void Optimizer::build(
@@ -146,12 +142,14 @@ void Optimizer::build(
     }
     if (gradientAccumulationSteps) slots->sums = Array(shape, DType::float32);
     m_slots = std::move(slots);
+    makeStretches();
     makeSpans();
+    slotsMade();
     if (!m_waitingState.empty()) setState(std::exchange(m_waitingState, {}));
 }
 
 // Trained variables with nothing but padding between them become one stretch.
-void Optimizer::makeSpans()
+void Optimizer::makeStretches()
 {
     Slots& slots = *m_slots;
     std::vector<Slots::Stretch> trained, frozen;
@@ -180,11 +178,28 @@ void Optimizer::makeSpans()
         }
         slots.stretches.push_back(next);
     }
+    for (const Slots::Stretch& stretch : slots.stretches) slots.total += stretch.count;
+    const bool allDecay = m_undecayedPaths.empty() && m_undecayedNames.empty();
+    if (allDecay) slots.decaying = slots.stretches;
+    for (const TrainedVariable& variable : slots.variables)
+        if (!allDecay && decays(variable))
+            slots.decaying.push_back(
+                {variable.offset, static_cast<std::size_t>(variable.shape.count())});
+}
+
+// Pieces of the stretches, or whole variables.
+void Optimizer::makeSpans()
+{
+    Slots& slots = *m_slots;
     std::vector<Slots::Stretch> pieces;
-    for (const Slots::Stretch& stretch : slots.stretches) {
-        slots.total += stretch.count;
-        for (std::size_t done = 0; done < stretch.count; done += kGrain)
-            pieces.push_back({stretch.first + done, std::min(kGrain, stretch.count - done)});
+    if (isElementWise()) {
+        for (const Slots::Stretch& stretch : slots.stretches)
+            for (std::size_t done = 0; done < stretch.count; done += kOptimizerGrain)
+                pieces.push_back(
+                    {stretch.first + done, std::min(kOptimizerGrain, stretch.count - done)});
+    } else {
+        for (const TrainedVariable& variable : slots.variables)
+            pieces.push_back({variable.offset, static_cast<std::size_t>(variable.shape.count())});
     }
     const std::size_t width = slots.names.size();
     slots.addresses.reserve(pieces.size() * width);
@@ -238,7 +253,6 @@ void Optimizer::apply()
 {
     Slots& slots = *m_slots;
     const Passes& pass = passes();
-    float* const weights = slots.weights.data();
     float* const gradients = slots.gradients.data();
     if (lossScaleFactor)
         slots.forStretches(m_threads, [&](std::size_t first, std::size_t count) {
@@ -259,27 +273,70 @@ void Optimizer::apply()
     if (isUpdate) {
         const StepInfo step{counted + 1, asFloat(learningRate())};
         if (clipnorm || globalClipnorm || clipvalue) clipGradients();
-        if (weightDecay && *weightDecay > 0)
-            slots.forStretches(m_threads, [&](std::size_t first, std::size_t count) {
-                pass.decay(weights + first, count, asFloat(*weightDecay), step.learningRate);
-            });
+        if (weightDecay && *weightDecay > 0) decayWeights(step.learningRate);
         prepare(step);
-        parallelFor(slots.spans.size(), 1, slots.total < 4 * kGrain ? 1 : m_threads,
-            [&](std::size_t first, std::size_t last) {
-                for (std::size_t i = first; i < last; ++i) update(slots.spans[i], step);
-            });
+        updateAll(step);
     }
-    if (useEma) {
-        float* const averages = Slots::of(slots.averages);
-        const float momentum = counted == 0 ? 0 : asFloat(emaMomentum);
-        const bool overwrites
-            = emaOverwriteFrequency && (counted + 1) % *emaOverwriteFrequency == 0;
-        slots.forStretches(m_threads, [&](std::size_t first, std::size_t count) {
-            pass.follow(averages + first, weights + first, count, momentum);
-            if (overwrites) std::copy_n(averages + first, count, weights + first);
-        });
-    }
+    if (useEma) followWeights(counted);
     ++m_iterations;
+}
+
+void Optimizer::decayWeights(float rate)
+{
+    float* const weights = m_slots->weights.data();
+    Slots::forEach(m_slots->decaying, m_threads, [&](std::size_t first, std::size_t count) {
+        passes().decay(weights + first, count, asFloat(*weightDecay), rate);
+    });
+}
+
+void Optimizer::updateAll(const StepInfo& step)
+{
+    const std::vector<UpdateSpan>& spans = m_slots->spans;
+    if (!isElementWise()) {
+        for (std::size_t i = 0; i < spans.size(); ++i)
+            if (!spans[i].values.empty()) updateVariable(static_cast<int>(i), spans[i], step);
+        return;
+    }
+    parallelFor(spans.size(), 1, m_slots->total < 4 * kOptimizerGrain ? 1 : m_threads,
+        [&](std::size_t first, std::size_t last) {
+            for (std::size_t i = first; i < last; ++i) update(spans[i], step);
+        });
+}
+
+// Source: keras BaseOptimizer._update_model_variables_moving_average; an average begins with the
+// weights after the first step.
+void Optimizer::followWeights(std::int64_t counted)
+{
+    float* const weights = m_slots->weights.data();
+    float* const averages = Slots::of(m_slots->averages);
+    const float momentum = counted == 0 ? 0 : asFloat(emaMomentum);
+    const bool overwrites = emaOverwriteFrequency && (counted + 1) % *emaOverwriteFrequency == 0;
+    m_slots->forStretches(m_threads, [&](std::size_t first, std::size_t count) {
+        passes().follow(averages + first, weights + first, count, momentum);
+        if (overwrites) std::copy_n(averages + first, count, weights + first);
+    });
+}
+
+void Optimizer::swapAverages()
+{
+    if (!useEma)
+        throw ConfigError(
+            NW_TEXT("%1: there are no averages of the weights; use_ema must be true."),
+            schema().name);
+    if (!m_slots) return;
+    for (const Slots::Stretch& stretch : m_slots->stretches) {
+        float* const averages = Slots::of(m_slots->averages) + stretch.first;
+        std::swap_ranges(
+            averages, averages + stretch.count, m_slots->weights.data() + stretch.first);
+    }
+}
+
+void Optimizer::setAveragesToWeights()
+{
+    if (!useEma || !m_slots) return;
+    for (const Slots::Stretch& stretch : m_slots->stretches)
+        std::copy_n(m_slots->weights.data() + stretch.first, stretch.count,
+            Slots::of(m_slots->averages) + stretch.first);
 }
 
 void Optimizer::finalizeWeights()
@@ -292,7 +349,7 @@ void Optimizer::finalizeWeights()
 
 double Optimizer::learningRate() const
 {
-    return m_schedule ? asFloat(m_schedule->at(m_iterations)) : m_learningRate;
+    return m_schedule ? m_schedule->at(m_iterations) : m_learningRate;
 }
 
 void Optimizer::setLearningRate(double rate)
@@ -306,82 +363,6 @@ void Optimizer::setLearningRate(double rate)
             NW_TEXT("%1: learning_rate must be at least 0, received %2."), schema().name, rate);
     m_learningRate = asFloat(rate);
     learningRateSetting = static_cast<double>(m_learningRate);
-}
-
-// A copy of one variable's part of a slot or average.
-Array Optimizer::stretch(const float* memory, const TrainedVariable& variable) const
-{
-    Array copy(variable.shape, DType::float32);
-    std::copy_n(memory + variable.offset, copy.count(), copy.as<float>().data());
-    return copy;
-}
-
-std::vector<Optimizer::State> Optimizer::state() const
-{
-    std::vector<State> result;
-    result.push_back({"iteration", Array::scalar(double(m_iterations), DType::int32)});
-    if (!m_schedule) result.push_back({"learning_rate", Array::scalar(m_learningRate)});
-    if (!m_slots) return result;
-    Slots& slots = *m_slots;
-    const auto push
-        = [&](const TrainedVariable& variable, const std::string& slot, const float* memory) {
-              std::string label = variable.path;
-              std::replace(label.begin(), label.end(), '/', '_');
-              result.push_back({label + "_" + slot, stretch(memory, variable)});
-          };
-    if (useEma)
-        for (const TrainedVariable& variable : slots.variables)
-            push(variable, "average", Slots::of(slots.averages));
-    if (gradientAccumulationSteps)
-        for (const TrainedVariable& variable : slots.variables)
-            push(variable, "gradient_accumulator", Slots::of(slots.sums));
-    for (const auto& [index, slot] : fileOrder(static_cast<int>(slots.variables.size())))
-        push(slots.variables[static_cast<std::size_t>(index)], slot, slots.slot(slot));
-    return result;
-}
-
-void Optimizer::setState(const std::vector<Array>& values)
-{
-    if (!m_slots) {
-        m_waitingState = values;
-        return;
-    }
-    Slots& slots = *m_slots;
-    struct Place {
-        float* memory;
-        const TrainedVariable* variable;
-    };
-    std::vector<Place> places;
-    if (useEma)
-        for (const TrainedVariable& variable : slots.variables)
-            places.push_back({Slots::of(slots.averages), &variable});
-    if (gradientAccumulationSteps)
-        for (const TrainedVariable& variable : slots.variables)
-            places.push_back({Slots::of(slots.sums), &variable});
-    for (const auto& [index, slot] : fileOrder(static_cast<int>(slots.variables.size())))
-        places.push_back({slots.slot(slot), &slots.variables[static_cast<std::size_t>(index)]});
-
-    const std::size_t scalars = m_schedule ? 1 : 2;
-    if (values.size() != scalars + places.size())
-        throw FormatError(NW_TEXT("%1: expected %2 arrays of optimizer state, received %3."),
-            schema().name, scalars + places.size(), values.size());
-    for (std::size_t i = 0; i < scalars; ++i)
-        if (values[i].count() != 1)
-            throw FormatError(
-                NW_TEXT("%1: iteration and learning_rate must be single numbers."), schema().name);
-    for (std::size_t i = 0; i < places.size(); ++i)
-        if (values[scalars + i].shape() != places[i].variable->shape)
-            throw FormatError(NW_TEXT("%1: the state of %2 must have the shape %3, received %4."),
-                schema().name, places[i].variable->path, toText(places[i].variable->shape),
-                toText(values[scalars + i].shape()));
-
-    m_iterations = static_cast<std::int64_t>(values[0].at(0));
-    if (!m_schedule) setLearningRate(values[1].at(0));
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const Array value = values[scalars + i].cast(DType::float32);
-        std::copy_n(
-            value.as<float>().data(), value.count(), places[i].memory + places[i].variable->offset);
-    }
 }
 
 } // namespace netwright

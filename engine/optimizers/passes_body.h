@@ -130,6 +130,147 @@ void rmsProp(float* w, const float* g, float* velocity, float* momentum, float* 
         rmsPropPlain(w, g, velocity, n, c);
 }
 
+void adadelta(float* __restrict w, const float* __restrict g, float* __restrict squares,
+    float* __restrict moves, std::size_t n, const Passes::Adadelta& constants)
+{
+    const Passes::Adadelta c = constants;
+    for (std::size_t i = 0; i < n; ++i) {
+        const float square = c.rho * squares[i] + c.rest * g[i] * g[i];
+        const float move
+            = -__builtin_sqrtf(moves[i] + c.epsilon) * g[i] / __builtin_sqrtf(square + c.epsilon);
+        squares[i] = square;
+        moves[i] = c.rho * moves[i] + c.rest * move * move;
+        w[i] += c.rate * move;
+    }
+}
+
+void adagrad(float* __restrict w, const float* __restrict g, float* __restrict sum, std::size_t n,
+    float rate, float epsilon)
+{
+    for (std::size_t i = 0; i < n; ++i) {
+        const float next = sum[i] + g[i] * g[i];
+        sum[i] = next;
+        w[i] -= rate * g[i] / __builtin_sqrtf(next + epsilon);
+    }
+}
+
+void adamax(float* __restrict w, const float* __restrict g, float* __restrict m,
+    float* __restrict norm, std::size_t n, const Passes::Adamax& constants)
+{
+    const Passes::Adamax c = constants;
+    for (std::size_t i = 0; i < n; ++i) {
+        const float first = m[i] + (g[i] - m[i]) * c.keep1;
+        const float size = __builtin_fabsf(g[i]);
+        const float faded = c.beta2 * norm[i];
+        const float most = faded > size ? faded : size;
+        m[i] = first;
+        norm[i] = most;
+        w[i] -= first * c.alpha / (most + c.epsilon);
+    }
+}
+
+void nadam(float* __restrict w, const float* __restrict g, float* __restrict m, float* __restrict v,
+    std::size_t n, const Passes::Nadam& constants)
+{
+    const Passes::Nadam c = constants;
+    for (std::size_t i = 0; i < n; ++i) {
+        const float slope = g[i];
+        const float first = m[i] + (slope - m[i]) * c.keep1;
+        const float second = v[i] + (slope * slope - v[i]) * c.keep2;
+        m[i] = first;
+        v[i] = second;
+        const float ahead = c.ofMomentum * first + c.ofGradient * slope;
+        w[i] -= ahead * c.rate / (__builtin_sqrtf(second / c.rest2) + c.epsilon);
+    }
+}
+
+// What w becomes; `now` and `before` are the powers of the sum of squares.
+inline float ftrlValue(
+    float& linear, float w, float slope, float now, float before, const Passes::Ftrl& c)
+{
+    const float next = linear + (slope + c.shrinkage * w - (now - before) / c.rate * w);
+    linear = next;
+    const float low = next < -c.l1 ? -c.l1 : next;
+    const float clipped = low > c.l1 ? c.l1 : low;
+    return (clipped - next) / (now / c.rate + c.l2);
+}
+
+void ftrl(float* __restrict w, const float* __restrict g, float* __restrict sum,
+    float* __restrict linear, std::size_t n, const Passes::Ftrl& constants)
+{
+    const Passes::Ftrl c = constants;
+    if (c.power == 0.5F) {
+        for (std::size_t i = 0; i < n; ++i) {
+            const float next = sum[i] + g[i] * g[i];
+            w[i] = ftrlValue(
+                linear[i], w[i], g[i], __builtin_sqrtf(next), __builtin_sqrtf(sum[i]), c);
+            sum[i] = next;
+        }
+        return;
+    }
+    for (std::size_t i = 0; i < n; ++i) {
+        const float next = sum[i] + g[i] * g[i];
+        w[i] = ftrlValue(linear[i], w[i], g[i], __builtin_powf(next, c.power),
+            __builtin_powf(sum[i], c.power), c);
+        sum[i] = next;
+    }
+}
+
+void lion(float* __restrict w, const float* __restrict g, float* __restrict m, std::size_t n,
+    const Passes::Lion& constants)
+{
+    const Passes::Lion c = constants;
+    for (std::size_t i = 0; i < n; ++i) {
+        const float way = m[i] * c.beta1 + g[i] * c.rest1;
+        const float down = way < 0 ? -1.0F : way; // 0 and NaN stay
+        const float sign = way > 0 ? 1.0F : down;
+        w[i] -= c.rate * sign;
+        m[i] = m[i] * c.beta2 + g[i] * c.rest2;
+    }
+}
+
+void lamb(float* __restrict g, float* __restrict m, float* __restrict v, std::size_t n,
+    const Passes::Lamb& constants)
+{
+    const Passes::Lamb c = constants;
+    for (std::size_t i = 0; i < n; ++i) {
+        const float slope = g[i];
+        const float first = m[i] + (slope - m[i]) * c.keep1;
+        const float second = v[i] + (slope * slope - v[i]) * c.keep2;
+        m[i] = first;
+        v[i] = second;
+        g[i] = (first / c.rest1) / (__builtin_sqrtf(second / c.rest2) + c.epsilon);
+    }
+}
+
+using Wide = float __attribute__((vector_size(64)));
+
+// Four rows of 16 columns at once, the rest one by one; each number is summed in the same order.
+void product(float* __restrict c, const float* __restrict a, const float* __restrict b,
+    std::size_t rows, std::size_t inner, std::size_t columns)
+{
+    const std::size_t tiledRows = rows / 4 * 4, tiledColumns = columns / 16 * 16;
+    for (std::size_t i = 0; i < tiledRows; i += 4) {
+        const float* const row = a + i * inner;
+        for (std::size_t j = 0; j < tiledColumns; j += 16) {
+            Wide sums[4] = {};
+            for (std::size_t k = 0; k < inner; ++k) {
+                Wide right;
+                __builtin_memcpy(&right, b + k * columns + j, sizeof(Wide));
+                for (std::size_t r = 0; r < 4; ++r) sums[r] += row[r * inner + k] * right;
+            }
+            for (std::size_t r = 0; r < 4; ++r)
+                __builtin_memcpy(c + (i + r) * columns + j, &sums[r], sizeof(Wide));
+        }
+    }
+    for (std::size_t i = 0; i < rows; ++i)
+        for (std::size_t j = i < tiledRows ? tiledColumns : 0; j < columns; ++j) {
+            float sum = 0;
+            for (std::size_t k = 0; k < inner; ++k) sum += a[i * inner + k] * b[k * columns + j];
+            c[i * columns + j] = sum;
+        }
+}
+
 void scale(float* x, std::size_t n, float factor)
 {
     for (std::size_t i = 0; i < n; ++i) x[i] *= factor;
@@ -183,6 +324,7 @@ double sumOfSquares(const float* x, std::size_t n)
 
 extern const Passes kPasses;
 const Passes kPasses = {NETWRIGHT_PASSES_NAME, sgd, sgdMomentum, sgdNesterov, adam, adamAmsgrad,
-    rmsProp, scale, clip, add, takeMean, follow, decay, sumOfSquares};
+    rmsProp, adadelta, adagrad, adamax, nadam, ftrl, lion, lamb, product, scale, clip, add,
+    takeMean, follow, decay, sumOfSquares};
 
 } // namespace netwright::NETWRIGHT_PASSES

@@ -90,7 +90,8 @@ void writeOptimizer(Hdf5Writer& file, const Optimizer& optimizer, Dialect dialec
     std::vector<std::string> names;
     file.createGroup(kOptimizer);
     for (const Optimizer::State& state : optimizer.state()) {
-        names.push_back(uniquePath(prefix + "/" + state.name, dialect, taken));
+        const std::string& owner = state.owner.empty() ? prefix : state.owner;
+        names.push_back(uniquePath(owner + "/" + state.name, dialect, taken));
         file.writeArray(std::string(kOptimizer) + "/" + names.back(), state.value);
     }
     file.setTextList(kOptimizer, "weight_names", names, kAscii);

@@ -114,14 +114,17 @@ Array taken(const NamedArrays& arrays, const Hdf5Expectation& wanted, const std:
     return found->cast(wanted.dtype);
 }
 
-void writeOptimizer(Hdf5Writer& file, const Optimizer& optimizer)
+// An optimizer inside another one stands in both groups.
+void writeOptimizer(Hdf5Writer& file, const Optimizer& optimizer, const std::string& group)
 {
-    const std::string group = "optimizer/vars";
-    file.createGroup(group);
-    file.setText(group, "name", nameOf(optimizer, optimizer.name));
+    const std::string place = joined(group, "vars");
+    file.createGroup(place);
+    file.setText(place, "name", nameOf(optimizer, optimizer.name));
     const std::vector<Optimizer::State> state = optimizer.state();
     for (std::size_t i = 0; i < state.size(); ++i)
-        file.writeArray(joined(group, std::to_string(i)), state[i].value);
+        file.writeArray(joined(place, std::to_string(i)), state[i].value);
+    if (optimizer.inner() != nullptr)
+        writeOptimizer(file, *optimizer.inner(), joined(group, "inner_optimizer"));
 }
 
 } // namespace
@@ -135,7 +138,7 @@ std::vector<std::byte> writeKerasWeights(const Model& model, const Optimizer* op
         for (std::size_t i = 0; i < layer.variables.size(); ++i)
             file.writeArray(joined(layer.path, std::to_string(i)), layer.variables[i]->value);
     }
-    if (optimizer != nullptr) writeOptimizer(file, *optimizer);
+    if (optimizer != nullptr) writeOptimizer(file, *optimizer, "optimizer");
     return file.bytes();
 }
 

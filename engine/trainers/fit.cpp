@@ -19,13 +19,24 @@ std::vector<Shape> targetShapes(const Dataset& data)
     return result;
 }
 
+// Gradients in float16 vanish without a scale. Source: keras Trainer.compile, auto_scale_loss.
+std::unique_ptr<Optimizer> withLossScale(
+    std::unique_ptr<Optimizer> optimizer, const CompileSettings& settings, const Model& model)
+{
+    const Value isAutomatic = settings.others.value("auto_scale_loss", Value(true));
+    const bool isWanted = !isAutomatic.is_boolean() || isAutomatic.get<bool>();
+    if (!isWanted || model.dtype.name != "mixed_float16" || optimizer->inner() != nullptr)
+        return optimizer;
+    return create<Optimizer>("LossScaleOptimizer", {{"inner_optimizer", serialize(*optimizer)}});
+}
+
 } // namespace
 
 Trainer::Trainer(Model& model, CompileSettings settings, Options options)
     : m_model(model),
       m_settings(std::move(settings)),
       m_options(std::move(options)),
-      m_optimizer(deserialize<Optimizer>(m_settings.optimizer))
+      m_optimizer(withLossScale(deserialize<Optimizer>(m_settings.optimizer), m_settings, model))
 {
 }
 
@@ -33,7 +44,10 @@ Trainer::~Trainer() = default;
 
 void Trainer::setOptimizer(std::unique_ptr<Optimizer> optimizer)
 {
+    optimizer = withLossScale(std::move(optimizer), m_settings, m_model);
+    const bool isScaled = m_optimizer->lossScale() || optimizer->lossScale();
     m_optimizer = std::move(optimizer);
+    if (isScaled) m_programs.reset(); // they read the scale of the one before
     if (m_programs) buildOptimizer();
 }
 
@@ -51,7 +65,7 @@ TrainingPrograms& Trainer::prepare(Dataset& data)
     m_programs = std::make_unique<TrainingPrograms>(m_model, *m_outputs,
         TrainingPrograms::Options{.backend = m_options.backend,
             .threads = m_options.threads,
-            .lossScale = m_optimizer->lossScaleFactor.value_or(1),
+            .lossScale = m_optimizer->lossScale(),
             .isProfiled = m_options.isProfiled});
     buildOptimizer();
     return *m_programs;

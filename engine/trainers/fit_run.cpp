@@ -59,6 +59,12 @@ public:
         }
         m_run.m_programs.weightsChanged();
     }
+    void swapAverages() override
+    {
+        m_run.m_trainer.optimizer().swapAverages();
+        m_run.m_programs.weightsChanged();
+    }
+    void setAveragesToWeights() override { m_run.m_trainer.optimizer().setAveragesToWeights(); }
     void save(const std::filesystem::path& file, bool weightsOnly) override
     {
         if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path());

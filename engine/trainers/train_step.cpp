@@ -178,7 +178,7 @@ std::unique_ptr<TrainStep> TrainingPrograms::make(const StepRequest& request)
     if (isTraining) {
         Tensors weights;
         for (const auto& variable : m_trained) weights.push_back(read(variable));
-        const Tensor scaled = m_options.lossScale == 1 ? total : total * m_options.lossScale;
+        const Tensor scaled = m_options.lossScale ? total * read(m_options.lossScale) : total;
         const Tensors slopes = gradients({scaled}, weights);
         for (std::size_t i = 0; i < slopes.size(); ++i) {
             if (!slopes[i]) continue; // its place in the arena stays zero

@@ -61,7 +61,7 @@ public:
     struct Options {
         std::string backend = defaultBackend();
         int threads = 1;
-        double lossScale = 1; // gradients are those of loss * lossScale
+        std::shared_ptr<Variable> lossScale; // gradients are those of loss * lossScale; or null
         bool isProfiled = false; // the steps measure their calls
     };
     // Throws ConfigError where a trainable weight is not float32.
