@@ -37,6 +37,29 @@ public:
         check();
     }
 
+    Value state() const override
+    {
+        std::error_code error;
+        const auto size = std::filesystem::file_size(m_path, error);
+        return {{"size", error ? 0 : size}, {"keys", m_names}};
+    }
+
+    // Lines of epochs after the checkpoint go; they come again.
+    void onTrainResume(TrainingHandle& training, const Value& state) override
+    {
+        m_path = runPath("CSVLogger", training.folder(), filename);
+        const auto size = state.value("size", std::uintmax_t{0});
+        std::error_code error;
+        const auto present = std::filesystem::file_size(m_path, error);
+        if (error || present < size) return onTrainBegin(training);
+        std::filesystem::resize_file(m_path, size, error);
+        if (error) throw writeError(m_path, error.value());
+        m_names = state.value("keys", std::vector<std::string>());
+        m_hasHeader = size > 0;
+        m_file = std::ofstream(m_path, std::ios::app | std::ios::binary);
+        check();
+    }
+
     void onEpochEnd(TrainingHandle&, int epoch, Logs& logs) override
     {
         if (m_names.empty()) {

@@ -36,9 +36,25 @@ public:
         m_waited = 0;
         m_stoppedEpoch = 0;
         m_bestEpoch = 0;
-        m_best = worst();
+        m_best.reset();
         m_hasKept = false;
         m_hasWarned = false;
+    }
+
+    Value state() const override
+    {
+        return {{"wait", m_waited}, {"stopped_epoch", m_stoppedEpoch}, {"best_epoch", m_bestEpoch},
+            {"best", kept(m_best)}, {"has_best_weights", m_hasKept}};
+    }
+
+    void onTrainResume(TrainingHandle& training, const Value& state) override
+    {
+        onTrainBegin(training);
+        m_waited = numberOf(state, "wait");
+        m_stoppedEpoch = numberOf(state, "stopped_epoch");
+        m_bestEpoch = numberOf(state, "best_epoch");
+        m_best = figureOf(state, "best");
+        m_hasKept = state.value("has_best_weights", false);
     }
 
     void onEpochEnd(TrainingHandle& training, int epoch, Logs& logs) override
@@ -48,7 +64,8 @@ public:
         if (epoch < startFromEpoch) return;
         if (restoreBestWeights && !m_hasKept) keep(training, epoch);
         watch(training, epoch, *current);
-        training.showPatience({monitor, m_bestEpoch, m_best, m_waited, patience});
+        training.showPatience(
+            {monitor, m_bestEpoch, m_best.value_or(*current), m_waited, patience});
     }
 
     void onTrainEnd(TrainingHandle& training, const Logs&) override
@@ -95,7 +112,7 @@ private:
     }
 
     int m_waited = 0, m_stoppedEpoch = 0, m_bestEpoch = 0;
-    double m_best = 0;
+    std::optional<double> m_best;
     bool m_hasKept = false, m_hasWarned = false;
 };
 

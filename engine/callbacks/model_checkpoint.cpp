@@ -69,9 +69,23 @@ public:
 
     void onTrainBegin(TrainingHandle&) override
     {
-        m_best = initialValueThreshold.value_or(worst());
+        m_best = initialValueThreshold;
         m_batchesSeen = 0;
+        m_lastBatch = 0;
         m_hasWarned = false;
+    }
+    Value state() const override
+    {
+        return {{"best", kept(m_best)}, {"batches_seen", m_batchesSeen},
+            {"last_batch", m_lastBatch}, {"epoch", m_epoch}};
+    }
+    void onTrainResume(TrainingHandle& training, const Value& state) override
+    {
+        onTrainBegin(training);
+        m_best = figureOf(state, "best");
+        m_batchesSeen = numberOf(state, "batches_seen");
+        m_lastBatch = numberOf(state, "last_batch");
+        m_epoch = numberOf(state, "epoch");
     }
     void onEpochBegin(TrainingHandle&, int epoch) override { m_epoch = epoch; }
     void onEpochEnd(TrainingHandle& training, int epoch, Logs& logs) override
@@ -80,7 +94,10 @@ public:
     }
     void onBatchEnd(TrainingHandle& training, int batch, const Logs& logs) override
     {
-        if (m_batchesBetween == 0 || ++m_batchesSeen < m_batchesBetween) return;
+        if (m_batchesBetween == 0) return;
+        m_batchesSeen += batch <= m_lastBatch ? batch + 1 : batch - m_lastBatch;
+        m_lastBatch = batch;
+        if (m_batchesSeen < m_batchesBetween) return;
         m_batchesSeen = 0;
         saveIfWanted(training, m_epoch, batch, logs);
     }
@@ -111,13 +128,13 @@ private:
             return true;
         }
         if (verbose > 0)
-            training.tell(
-                {NW_TEXT("Epoch %1: %2 did not improve from %3."), epoch + 1, monitor, m_best});
+            training.tell({NW_TEXT("Epoch %1: %2 did not improve from %3."), epoch + 1, monitor,
+                m_best.value_or(*current)});
         return false;
     }
 
-    int m_batchesBetween = 0, m_batchesSeen = 0, m_epoch = 0;
-    double m_best = 0;
+    int m_batchesBetween = 0, m_batchesSeen = 0, m_lastBatch = 0, m_epoch = 0;
+    std::optional<double> m_best;
     bool m_hasWarned = false;
 };
 

@@ -1,5 +1,7 @@
 #include "engine/callbacks/monitor.h"
 
+#include "engine/formats/json.h"
+
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
@@ -47,16 +49,37 @@ void MonitorCallback::configured()
     m_wantsMore = *more;
 }
 
-bool MonitorCallback::isImprovement(double value, double reference) const
+// Keras compares in float32.
+bool MonitorCallback::isImprovement(double value, std::optional<double> reference) const
 {
+    if (!reference) return true;
     const double delta = std::abs(minDelta);
-    return m_wantsMore ? value - delta > reference : value + delta < reference;
+    const auto other = static_cast<float>(*reference);
+    return m_wantsMore ? static_cast<float>(value - delta) > other
+                       : static_cast<float>(value + delta) < other;
 }
 
-double MonitorCallback::worst() const
+Value MonitorCallback::kept(std::optional<double> figure)
 {
+    if (!figure) return {};
+    return std::isfinite(*figure) ? Value(*figure) : Value(pythonNumber(*figure));
+}
+
+std::optional<double> MonitorCallback::figureOf(const Value& state, const char* key)
+{
+    if (!state.is_object() || !state.contains(key)) return std::nullopt;
+    const Value& figure = state[key];
+    if (figure.is_number()) return figure.get<double>();
+    if (!figure.is_string()) return std::nullopt;
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
-    return m_wantsMore ? -kInfinity : kInfinity;
+    if (figure == "inf") return kInfinity;
+    return figure == "-inf" ? -kInfinity : std::numeric_limits<double>::quiet_NaN();
+}
+
+int MonitorCallback::numberOf(const Value& state, const char* key)
+{
+    const bool isThere = state.is_object() && state.contains(key) && state[key].is_number_integer();
+    return isThere ? state[key].get<int>() : 0;
 }
 
 Param MonitorCallback::monitorParam()

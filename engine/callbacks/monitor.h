@@ -15,13 +15,17 @@ public:
     void configured() override;
 
 protected:
-    // Whether `value` is better than `reference` by more than min_delta.
-    bool isImprovement(double value, double reference) const;
-    // The worst value there is, which every other improves on.
-    double worst() const;
+    // Whether `value` is better than `reference` by more than min_delta. Without a reference every
+    // value is, NaN too, as in Keras.
+    bool isImprovement(double value, std::optional<double> reference) const;
 
     static Param monitorParam();
     static Param modeParam();
+
+    // A figure in a checkpoint: JSON knows no infinity and NaN.
+    static Value kept(std::optional<double> figure);
+    static std::optional<double> figureOf(const Value& state, const char* key);
+    static int numberOf(const Value& state, const char* key);
 
 private:
     bool m_wantsMore = false; // better is greater

@@ -41,10 +41,23 @@ public:
 
     void onTrainBegin(TrainingHandle&) override
     {
-        m_best = worst();
+        m_best.reset();
         m_waited = 0;
         m_coolingDown = 0;
         m_hasWarned = false;
+    }
+
+    Value state() const override
+    {
+        return {{"best", kept(m_best)}, {"wait", m_waited}, {"cooldown_counter", m_coolingDown}};
+    }
+
+    void onTrainResume(TrainingHandle& training, const Value& state) override
+    {
+        onTrainBegin(training);
+        m_best = figureOf(state, "best");
+        m_waited = numberOf(state, "wait");
+        m_coolingDown = numberOf(state, "cooldown_counter");
     }
 
     void onEpochEnd(TrainingHandle& training, int epoch, Logs& logs) override
@@ -85,7 +98,7 @@ private:
         m_waited = 0;
     }
 
-    double m_best = 0;
+    std::optional<double> m_best;
     int m_waited = 0, m_coolingDown = 0;
     bool m_hasWarned = false;
 };

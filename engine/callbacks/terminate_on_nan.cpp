@@ -5,15 +5,23 @@
 namespace netwright {
 namespace {
 
-// Source: keras.callbacks.TerminateOnNaN.
+constexpr const char* kLastGood = "last-good.keras";
+
+// Source: keras.callbacks.TerminateOnNaN. Beside what Keras does, the weights with which the last
+// finite loss was calculated are written to a file of their own.
 class TerminateOnNaN final : public Callback {
 public:
+    void onBatchBegin(TrainingHandle& training, int) override { training.keepInTurn(); }
+
     void onBatchEnd(TrainingHandle& training, int batch, const Logs& logs) override
     {
         const std::optional<double> loss = logs.find("loss");
-        if (loss && !std::isfinite(*loss))
-            training.requestStop(
-                {NW_TEXT("TerminateOnNaN: the loss of batch %1 is not a number."), batch + 1});
+        if (!loss || std::isfinite(*loss)) return;
+        training.requestStop(
+            {NW_TEXT("TerminateOnNaN: the loss of batch %1 is not a number."), batch + 1});
+        if (training.saveOlder(training.folder() / kLastGood))
+            training.tell(
+                {NW_TEXT("The last weights that gave a finite loss are in %1."), kLastGood});
     }
     bool watchesBatches() const override { return true; }
 };
