@@ -64,7 +64,7 @@ public:
         CallContext& context) override;
     Tensor result(CallContext& context) const override;
 
-protected:
+    // What is averaged: one value a sample, or more.
     virtual Tensor values(const Tensor& yTrue, const Tensor& yPred) const = 0;
 
 private:
