@@ -24,15 +24,12 @@ public:
     double initialScale = 32768;
     int dynamicGrowthSteps = 2000;
 
-    LossScaleOptimizer()
-    {
-        name = "loss_scale_optimizer";
-        learningRateSetting = 0.0;
-    }
+    LossScaleOptimizer() { learningRateSetting = 0.0; }
 
     void configured() override
     {
         Optimizer::configured();
+        if (name.empty()) name = "loss_scale_optimizer";
         m_inner = deserialize<Optimizer>(innerSetting);
         if (m_inner->inner() != nullptr)
             throw ConfigError(NW_TEXT(
@@ -155,7 +152,7 @@ private:
 const bool published = publish<WrappingOptimizer, LossScaleOptimizer>({
     .name = "LossScaleOptimizer",
     .category = "optimizers",
-    .summary = "Another optimizer with a loss that is scaled up against underflow in half precision.",
+    .summary = "Another optimizer, with a loss that is scaled up against underflow in float16.",
     .aliases = {"lossscaleoptimizer"},
     .params =
         {

@@ -19,6 +19,7 @@ const std::map<std::string, std::string> kModules = {
     {"metric", "keras.metrics"},
     {"optimizer", "keras.optimizers"},
     {"regularizer", "keras.regularizers"},
+    {"schedule", "keras.optimizers.schedules"},
 };
 
 KerasEntry entryFrom(const Value& json)

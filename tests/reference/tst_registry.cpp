@@ -10,11 +10,11 @@ using namespace netwright::test;
 namespace {
 
 const std::vector<std::string> kKinds = {"activation", "callback", "constraint", "initializer",
-    "layer", "loss", "metric", "optimizer", "regularizer"};
+    "layer", "loss", "metric", "optimizer", "regularizer", "schedule"};
 
 // Kinds of which all classes of Keras are here; of the others, what must be here.
 const std::vector<std::string> kWholeKinds
-    = {"activation", "constraint", "initializer", "layer", "regularizer"};
+    = {"activation", "constraint", "initializer", "layer", "optimizer", "regularizer", "schedule"};
 const std::vector<std::pair<std::string, std::vector<std::string>>> kNeeded = {
     {"loss",
         {"MeanSquaredError", "BinaryCrossentropy", "CategoricalCrossentropy",
@@ -22,7 +22,6 @@ const std::vector<std::pair<std::string, std::vector<std::string>>> kNeeded = {
     {"metric",
         {"Accuracy", "BinaryAccuracy", "CategoricalAccuracy", "SparseCategoricalAccuracy",
             "MeanAbsoluteError", "MeanSquaredError"}},
-    {"optimizer", {"SGD", "Adam", "RMSprop"}},
     {"callback",
         {"EarlyStopping", "ModelCheckpoint", "ReduceLROnPlateau", "CSVLogger", "TerminateOnNaN",
             "LearningRateScheduler"}},
@@ -65,6 +64,13 @@ const std::vector<Absence> kAbsences = {
     {"layer", "subtract", "As add."},
     {"layer", "deserialize", "A function of Python; the Registry reads objects."},
     {"layer", "serialize", "As deserialize."},
+    {"optimizer", "Optimizer", "The base class, of which no object is made."},
+    {"optimizer", "deserialize", "A function of Python; the Registry reads objects."},
+    {"optimizer", "get", "As deserialize."},
+    {"optimizer", "serialize", "As deserialize."},
+    {"schedule", "LearningRateSchedule", "The base class, of which no object is made."},
+    {"schedule", "deserialize", "A function of Python; the Registry reads objects."},
+    {"schedule", "serialize", "As deserialize."},
     {"regularizer", "Regularizer", "The base class, of which no object is made."},
     {"regularizer", "deserialize", "A function of Python; the Registry reads objects."},
     {"regularizer", "get", "As deserialize."},

@@ -11,7 +11,7 @@
 namespace netwright::test {
 
 // A training without a model: notes what a callback does to it.
-class FakeTraining final : public TrainingHandle {
+class FakeTraining : public TrainingHandle {
 public:
     const std::filesystem::path& folder() const override { return place; }
     double learningRate() const override { return rate; }

@@ -13,15 +13,22 @@ class Stepper {
 public:
     Stepper(const std::string& name, const Config& config, std::vector<float> weights,
         const std::vector<int>& lengths = {});
+    // Variables of these paths and shapes, one after the other.
+    Stepper(const std::string& name, const Config& config, std::vector<float> weights,
+        const std::vector<std::pair<std::string, Shape>>& variables);
 
     // One batch with this gradient.
     void step(const std::vector<float>& gradient);
     const std::vector<float>& weights() const { return m_weights; }
+    // A copy of the state goes into an optimizer of the same settings, which goes on with the same
+    // weights; whether both then make the same step.
+    bool continuesFromItsState(const std::vector<float>& gradient);
     const std::vector<float>& gradients() const { return m_gradients; }
     Optimizer& optimizer() { return *m_optimizer; }
 
 private:
     std::unique_ptr<Optimizer> m_optimizer;
+    std::vector<TrainedVariable> m_variables;
     std::vector<float> m_weights, m_gradients;
 };
 

@@ -140,6 +140,54 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(sgd->setLearningRate(-1), ConfigError);
     }
 
+    void excludesWeightsFromTheDecay()
+    {
+        auto sgd = create<Optimizer>("SGD", {{"learning_rate", 0.5}, {"weight_decay", 1}});
+        std::vector<float> weights{2, 2, 2}, gradients(3);
+        sgd->excludeFromWeightDecay({"b/kernel"}, {"^bi"});
+        QVERIFY_EXCEPTION_THROWN(sgd->excludeFromWeightDecay({}, {"(("}), ConfigError);
+        sgd->build(
+            {{"bi/kernel", {1}, 0}, {"b/kernel", {1}, 1}, {"b/bias", {1}, 2}}, weights, gradients);
+        sgd->apply();
+        NW_COMPARE_FLOATS(weights, {1, 2, 2});
+        QVERIFY_EXCEPTION_THROWN(sgd->excludeFromWeightDecay({}, {}), ConfigError);
+    }
+
+    void changesWeightsForTheirAverages()
+    {
+        Stepper sgd("SGD", {{"learning_rate", 1}, {"use_ema", true}, {"ema_momentum", 0.5}}, {0});
+        sgd.step({1});
+        sgd.step({1});
+        sgd.optimizer().swapAverages();
+        NW_COMPARE_FLOATS(sgd.weights(), {-1.5});
+        sgd.optimizer().swapAverages();
+        NW_COMPARE_FLOATS(sgd.weights(), {-2});
+        sgd.optimizer().setAveragesToWeights();
+        sgd.optimizer().finalizeWeights();
+        NW_COMPARE_FLOATS(sgd.weights(), {-2});
+        QVERIFY_EXCEPTION_THROWN(create<Optimizer>("SGD")->swapAverages(), ConfigError);
+    }
+
+    // A schedule follows the batches, also those that only accumulate, and cannot be set.
+    void followsASchedule()
+    {
+        const Value schedule = {{"class_name", "PiecewiseConstantDecay"},
+            {"config", {{"boundaries", {0}}, {"values", {1, 0.5}}}}};
+        Stepper sgd("SGD", {{"learning_rate", schedule}}, {0});
+        sgd.step({1});
+        QCOMPARE(sgd.optimizer().learningRate(), 0.5);
+        sgd.step({1});
+        NW_COMPARE_FLOATS(sgd.weights(), {-1.5});
+        QVERIFY(sgd.optimizer().hasSchedule());
+        QVERIFY_EXCEPTION_THROWN(sgd.optimizer().setLearningRate(1), ConfigError);
+        const Value written = configOf(sgd.optimizer())["learning_rate"];
+        QCOMPARE(QString::fromStdString(written.dump()),
+            QString(
+                "{\"module\":\"keras.optimizers.schedules\",\"class_name\":"
+                "\"PiecewiseConstantDecay\",\"config\":{\"boundaries\":[0],\"values\":[1.0,0.5],"
+                "\"name\":\"PiecewiseConstant\"},\"registered_name\":null}"));
+    }
+
     void refusesARateThatIsNone()
     {
         QVERIFY_EXCEPTION_THROWN(create<Optimizer>("SGD", {{"learning_rate", -1}}), ConfigError);

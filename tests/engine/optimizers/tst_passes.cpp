@@ -42,6 +42,27 @@ Numbers runAll(const Passes& pass, std::size_t n)
     pass.rmsProp(w.data(), g.data(), b.data(), nullptr, nullptr, n, rms);
     pass.rmsProp(w.data(), g.data(), b.data(), a.data(), nullptr, n, rms);
     pass.decay(w.data(), n, 0.01F, 0.1F);
+    pass.adadelta(w.data(), g.data(), b.data(), c.data(), n,
+        {.rate = 0.01F, .rho = 0.9F, .rest = 0.1F, .epsilon = 1e-3F});
+    pass.adagrad(w.data(), g.data(), b.data(), n, 0.01F, 1e-3F);
+    pass.adamax(w.data(), g.data(), a.data(), b.data(), n,
+        {.alpha = 0.01F, .keep1 = 0.1F, .beta2 = 0.99F, .epsilon = 1e-3F});
+    pass.nadam(w.data(), g.data(), a.data(), b.data(), n,
+        {.rate = 0.01F,
+            .keep1 = 0.1F,
+            .keep2 = 0.1F,
+            .ofMomentum = 0.5F,
+            .ofGradient = 0.6F,
+            .rest2 = 0.1F,
+            .epsilon = 1e-3F});
+    for (const float power : {0.5F, 0.7F})
+        pass.ftrl(w.data(), g.data(), c.data(), a.data(), n,
+            {.rate = 0.5F, .power = power, .l1 = 0.1F, .l2 = 0.2F, .shrinkage = 0.1F});
+    pass.lion(w.data(), g.data(), a.data(), n,
+        {.rate = 0.01F, .beta1 = 0.9F, .rest1 = 0.1F, .beta2 = 0.9F, .rest2 = 0.1F});
+    Numbers way = g;
+    pass.lamb(way.data(), a.data(), b.data(), n,
+        {.keep1 = 0.1F, .keep2 = 0.1F, .rest1 = 0.1F, .rest2 = 0.1F, .epsilon = 1e-3F});
     pass.follow(c.data(), w.data(), n, 0.9F);
     pass.add(c.data(), w.data(), n);
     pass.takeMean(a.data(), c.data(), n, 3);
@@ -90,6 +111,24 @@ private slots:
         passes().adam(parts.data() + kCut, g.data() + kCut, m2.data() + kCut, v2.data() + kCut,
             kCount - kCut, adam);
         QCOMPARE(parts, whole);
+    }
+
+    void multiplyMatrices()
+    {
+        for (const char* name : {"generic", "avx2", "avx512"}) {
+            const Passes* pass = passesFor(name);
+            if (pass == nullptr) continue;
+            constexpr std::size_t kRows = 7, kInner = 5, kColumns = 37;
+            const Numbers a = draw(kRows * kInner, 1), b = draw(kInner * kColumns, 2);
+            Numbers c(kRows * kColumns);
+            pass->product(c.data(), a.data(), b.data(), kRows, kInner, kColumns);
+            for (std::size_t i = 0; i < c.size(); ++i) {
+                double sum = 0;
+                for (std::size_t k = 0; k < kInner; ++k)
+                    sum += double(a[i / kColumns * kInner + k]) * b[k * kColumns + i % kColumns];
+                QVERIFY(std::abs(c[i] - sum) < 1e-5);
+            }
+        }
     }
 
     void keepNaNWhenTheyClip()
