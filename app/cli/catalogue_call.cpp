@@ -1,6 +1,7 @@
 #include "app/cli/catalogue_call.h"
 
 #include "app/cli/nested_lists.h"
+#include "app/cli/utility_call.h"
 #include "engine/base/random.h"
 #include "engine/layers/operations/operation.h"
 #include "engine/losses/loss.h"
@@ -79,6 +80,16 @@ Value computeLoss(Call call)
     return valueOf((*loss)(yTrue, yPred, weight, {}));
 }
 
+// Functions such as keras.metrics.binary_accuracy: one value a sample.
+Value computeMetricValues(const Call& call)
+{
+    const auto metric
+        = create<Metric>("MeanMetricWrapper", {{"fn", call.name}, {"kwargs", call.config}});
+    const Tensor yTrue = tensorOf(call.argument("y_true"), call.name + ", y_true");
+    const Tensor yPred = tensorOf(call.argument("y_pred"), call.name + ", y_pred");
+    return valueOf(dynamic_cast<const MeanMetric&>(*metric).values(yTrue, yPred));
+}
+
 void updateMetric(Metric& metric, const Value& update)
 {
     const std::string& who = metric.schema().name;
@@ -98,6 +109,7 @@ void updateMetric(Metric& metric, const Value& update)
 // The result after each update.
 Value computeMetric(const Call& call)
 {
+    if (call.has("y_true")) return computeMetricValues(call);
     const auto metric = create<Metric>(call.name, call.config);
     Value results = Value::array();
     for (const Value& update : call.argument("updates")) {
@@ -171,6 +183,15 @@ Value callOperation(const Call& call)
     return list;
 }
 
+// A utility, whose settings may stand beside its arguments.
+Value useUtility(const Call& call)
+{
+    Value arguments = call.config;
+    if (!call.arguments.is_object()) return callUtility(call.name, call.arguments);
+    arguments.update(call.arguments);
+    return callUtility(call.name, arguments);
+}
+
 using Caller = Value (*)(const Call&);
 
 const std::map<std::string, Caller>& callers()
@@ -187,6 +208,10 @@ const std::map<std::string, Caller>& callers()
         {"keras.ops", callOperation},
         {"keras.ops.numpy", callOperation},
         {"keras.ops.nn", callOperation},
+        {"keras.utils", useUtility},
+        {"keras.preprocessing.sequence", useUtility},
+        {"keras.preprocessing.image", useUtility},
+        {"keras.applications", useUtility},
     };
     return table;
 }
