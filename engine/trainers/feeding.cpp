@@ -80,6 +80,11 @@ void RowOrder::begin(int pass)
     if (m_options.isShuffled) epochOrder(m_rows, m_options.seed, pass);
 }
 
+void RowOrder::skipTo(Dimension taken)
+{
+    m_next = std::clamp<Dimension>(taken, 0, m_options.size);
+}
+
 std::span<const std::int64_t> RowOrder::next()
 {
     const Dimension first = m_next;

@@ -44,6 +44,9 @@ public:
     // Starts the pass of this number; the order depends on seed and number alone.
     void begin(int pass);
     bool isAtEnd() const { return m_next >= m_options.size; }
+    // How many rows of the pass are taken; and going on from there.
+    Dimension taken() const { return m_next; }
+    void skipTo(Dimension taken);
     // The next batch; the last one of a pass may be shorter.
     std::span<const std::int64_t> next();
     Dimension batches() const { return (m_options.size + m_options.batch - 1) / m_options.batch; }

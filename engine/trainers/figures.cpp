@@ -43,6 +43,22 @@ void LossMeans::add(const TrainStep& step)
     for (const float loss : step.outputLosses()) m_sums[next++] += rows * loss;
 }
 
+Array LossMeans::state() const
+{
+    std::vector<double> values = m_sums;
+    values.push_back(m_samples);
+    return Array::of<double>({static_cast<Dimension>(values.size())}, values);
+}
+
+void LossMeans::setState(const Array& state)
+{
+    if (state.dtype() != DType::float64 || state.count() != m_sums.size() + 1)
+        throw FormatError(NW_TEXT("The checkpoint is of a training with other losses."));
+    const auto values = state.as<double>();
+    std::copy_n(values.begin(), m_sums.size(), m_sums.begin());
+    m_samples = values.back();
+}
+
 double LossMeans::loss() const
 {
     return m_samples == 0 ? 0 : rounded(m_sums[0] / m_samples);

@@ -19,6 +19,9 @@ public:
 
     void reset();
     void add(const TrainStep& step);
+    // For checkpoints: the sums, then the number of samples. Throws FormatError for another length.
+    Array state() const;
+    void setState(const Array& state);
     double loss() const; // the mean so far, rounded to float32 as Keras's is
     // All losses and the metrics, sorted by name as in Keras's logs.
     Figures figures(TrainingPrograms& programs) const;

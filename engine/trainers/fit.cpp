@@ -58,6 +58,21 @@ Value Trainer::compileConfig() const
     return now.value();
 }
 
+int Trainer::stepsPerExecution() const
+{
+    for (const char* key : {"steps_per_execution", "experimental_steps_per_execution"}) {
+        if (!m_settings.others.contains(key)) continue;
+        const Value& steps = m_settings.others[key];
+        if (steps.is_null() || steps == "auto") return 1;
+        if (!steps.is_number_integer() || steps.get<std::int64_t>() < 1
+            || steps.get<std::int64_t>() > 1'000'000)
+            throw ConfigError(NW_TEXT("compile: %1 must be a whole number from 1, received %2."),
+                key, steps.dump());
+        return steps.get<int>();
+    }
+    return 1;
+}
+
 TrainingPrograms& Trainer::prepare(Dataset& data)
 {
     if (m_programs) return *m_programs;
@@ -96,6 +111,7 @@ Text Trainer::fit(FitRequest request)
         request.validation = std::move(parts.validation);
     }
     prepare(*request.train);
+    resetMetrics();
     for (const auto& data : {request.train, request.validation}) {
         if (!data) continue;
         checkTargets(*data, m_model, *m_outputs);
@@ -117,6 +133,7 @@ std::vector<std::pair<std::string, Value>> Trainer::evaluate(
             NW_TEXT("evaluate: batch_size must be at least 1, received %1."), batchSize);
     prepare(data);
     checkTargets(data, m_model, *m_outputs);
+    resetMetrics();
     Validation validation(*m_programs, *m_outputs, data, {batchSize, steps});
     return validation.run();
 }

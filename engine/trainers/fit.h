@@ -8,10 +8,13 @@
 #include "engine/trainers/train_step.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <vector>
 
 namespace netwright {
+
+class LossMeans;
 
 using Callbacks = std::vector<std::unique_ptr<Callback>>;
 
@@ -26,6 +29,14 @@ struct FitRequest {
     std::filesystem::path folder; // where callbacks write
     // The history so far; epochs are added as they end, so that it is there after an exception.
     History& history;
+    // Where checkpoints are written now and then, so that training can go on after it was killed;
+    // empty: nowhere. When fit ends before the last epoch because a callback wants it, the file
+    // goes.
+    std::filesystem::path checkpoint = {};
+    double checkpointSeconds = 5; // between two; 0: after each batch
+    // Where training goes on from; empty: from the beginning. Settings, data and callbacks must be
+    // those of the training that wrote it; throws FormatError where weights do not fit.
+    std::filesystem::path resumed = {};
 };
 
 // Trains and evaluates one Model. Lives on the training thread, no longer than the Model.
@@ -53,6 +64,18 @@ public:
     std::vector<std::pair<std::string, Value>> evaluate(
         Dataset& data, int batchSize, std::optional<int> steps = {});
 
+    // Keras's train_on_batch, test_on_batch and predict_on_batch. Figures are means over all
+    // batches since resetMetrics() or the last fit or evaluate. Throw ShapeError, ConfigError.
+    std::vector<std::pair<std::string, Value>> trainOnBatch(
+        const Samples& batch, const std::map<int, double>& classWeights = {});
+    std::vector<std::pair<std::string, Value>> testOnBatch(const Samples& batch);
+    std::vector<Array> predictOnBatch(const std::vector<Array>& inputs);
+    void resetMetrics();
+    void setSeed(std::uint64_t seed) { m_seed = seed; } // of layers that draw numbers in these
+
+    // The number of batches that are one to callbacks: compile's steps_per_execution.
+    int stepsPerExecution() const;
+
     // Programs for data with targets like these; made on first use.
     TrainingPrograms& prepare(Dataset& data);
     CompiledOutputs& outputs() { return *m_outputs; }
@@ -62,6 +85,8 @@ public:
 
 private:
     void buildOptimizer();
+    std::unique_ptr<Dataset> takeBatch(const Samples& batch);
+    std::vector<std::pair<std::string, Value>> addBatch(TrainStep& step);
 
     Model& m_model;
     CompileSettings m_settings;
@@ -69,6 +94,8 @@ private:
     std::unique_ptr<Optimizer> m_optimizer;
     std::unique_ptr<CompiledOutputs> m_outputs;
     std::unique_ptr<TrainingPrograms> m_programs;
+    std::unique_ptr<LossMeans> m_means; // of single batches
+    std::uint64_t m_seed = 0;
 };
 
 } // namespace netwright

@@ -1,7 +1,8 @@
 #include "engine/trainers/fit_run.h"
 
-#include "engine/saving/load.h"
+#include "engine/trainers/fit_handle.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace netwright {
@@ -16,71 +17,6 @@ double secondsSince(Clock::time_point begin)
 
 } // namespace
 
-// What a callback sees of the training; each has its own kept weights.
-class FitRun::Handle final : public TrainingHandle {
-public:
-    explicit Handle(FitRun& run) : m_run(run) { }
-
-    const std::filesystem::path& folder() const override { return m_run.m_request.folder; }
-    double learningRate() const override { return m_run.m_trainer.optimizer().learningRate(); }
-    void setLearningRate(double rate) override
-    {
-        m_run.m_trainer.optimizer().setLearningRate(rate);
-    }
-    void requestStop(Text reason) override
-    {
-        if (!m_run.m_isStopRequested) m_run.m_stopReason = std::move(reason);
-        m_run.m_isStopRequested = true;
-    }
-    void warn(Text sentence) override
-    {
-        m_run.m_request.events.send(TrainingWarning{std::move(sentence)});
-    }
-    void tell(Text sentence) override
-    {
-        m_run.m_request.events.send(TrainingMessage{std::move(sentence)});
-    }
-    void showPatience(const Patience& state) override
-    {
-        m_run.m_request.events.send(PatienceChanged{state});
-    }
-    void keepWeights() override
-    {
-        m_kept.clear();
-        for (const LayerWeight* weight : m_run.m_trainer.model().weights())
-            m_kept.push_back(weight->weight.variable().value.clone());
-    }
-    void restoreWeights() override
-    {
-        std::size_t next = 0;
-        for (const LayerWeight* weight : m_run.m_trainer.model().weights()) {
-            if (next >= m_kept.size()) return;
-            weight->weight.variable().value.assign(m_kept[next++]);
-        }
-        m_run.m_programs.weightsChanged();
-    }
-    void swapAverages() override
-    {
-        m_run.m_trainer.optimizer().swapAverages();
-        m_run.m_programs.weightsChanged();
-    }
-    void setAveragesToWeights() override { m_run.m_trainer.optimizer().setAveragesToWeights(); }
-    void save(const std::filesystem::path& file, bool weightsOnly) override
-    {
-        if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path());
-        Trainer& trainer = m_run.m_trainer;
-        trainer.model().compileConfig = trainer.compileConfig();
-        saveModel(trainer.model(), weightsOnly ? nullptr : &trainer.optimizer(), file);
-        m_run.m_request.events.send(CheckpointSaved{file});
-    }
-    int epochs() const override { return m_run.m_request.settings.epochs; }
-    int stepsPerEpoch() const override { return m_run.m_steps; }
-
-private:
-    FitRun& m_run;
-    std::vector<Array> m_kept;
-};
-
 Validation::Validation(
     TrainingPrograms& programs, const CompiledOutputs& outputs, Dataset& data, Options options)
     : m_programs(programs),
@@ -91,22 +27,33 @@ Validation::Validation(
 {
 }
 
-Figures Validation::run()
+Figures Validation::run(const TestHooks* hooks)
 {
-    m_programs.weightsChanged();
     m_programs.resetMetrics();
     m_means.reset();
+    if (hooks != nullptr) hooks->begin(); // may change the weights
+    m_programs.weightsChanged();
     m_order.begin(0);
     for (int batch = 0; !m_order.isAtEnd(); ++batch) {
         if (m_options.steps && batch >= *m_options.steps) break;
+        if (hooks != nullptr && hooks->batchBegin) hooks->batchBegin(batch);
         const std::span<const std::int64_t> rows = m_order.next();
         TrainStep& step = m_programs.step(
             m_feeder.request(CallContext::Mode::inference, static_cast<Dimension>(rows.size())));
         m_feeder.load(step, rows);
         step.run({});
         m_means.add(step);
+        if (hooks == nullptr || !hooks->batchEnd) continue;
+        Logs logs;
+        addTo(logs, m_means.figures(m_programs));
+        hooks->batchEnd(batch, logs);
     }
-    return m_means.figures(m_programs);
+    Figures figures = m_means.figures(m_programs);
+    if (hooks == nullptr) return figures;
+    Logs logs;
+    addTo(logs, figures);
+    hooks->end(logs);
+    return figures;
 }
 
 FitRun::FitRun(Trainer& trainer, TrainingPrograms& programs, FitRequest& request)
@@ -126,54 +73,155 @@ FitRun::FitRun(Trainer& trainer, TrainingPrograms& programs, FitRequest& request
         m_validation.emplace(programs, trainer.outputs(), *request.validation,
             Validation::Options{settings.validationBatchSize.value_or(settings.batchSize),
                 settings.validationSteps});
-    for (const auto& callback : request.callbacks) {
+    m_perExecution = trainer.stepsPerExecution();
+    for (std::size_t i = 0; i < request.callbacks.size(); ++i) {
+        const Callback& callback = *request.callbacks[i];
         m_handles.push_back(std::make_unique<Handle>(*this));
-        if (!callback->watchesBatches()) continue;
-        m_batchWatchers.push_back({callback.get(), m_handles.back().get()});
-        m_needsBatchMetrics = m_needsBatchMetrics || callback->needsBatchMetrics();
+        if (!callback.watchesBatches()) continue;
+        m_batchWatchers.push_back(i);
+        m_needsBatchMetrics = m_needsBatchMetrics || callback.needsBatchMetrics();
     }
+    m_hasFailed.resize(m_handles.size());
+    if (!request.checkpoint.empty())
+        m_saver = std::make_unique<CheckpointSaver>(request.checkpoint, request.checkpointSeconds);
 }
 
 FitRun::~FitRun() = default;
 
 Text FitRun::run()
 {
-    const FitSettings& settings = m_request.settings;
-    const auto forCallbacks = [this](auto&& hook) {
-        for (std::size_t i = 0; i < m_handles.size(); ++i)
-            hook(*m_request.callbacks[i], *m_handles[i]);
-    };
-    forCallbacks([](Callback& callback, Handle& handle) { callback.onTrainBegin(handle); });
-    m_pass = settings.initialEpoch;
+    findCheckpoint();
+    m_epoch = m_request.settings.initialEpoch;
+    m_pass = m_epoch;
     m_order.begin(m_pass);
-    for (int epoch = settings.initialEpoch; epoch < settings.epochs; ++epoch) {
-        const Clock::time_point begin = Clock::now();
-        m_pausedSeconds = 0;
-        forCallbacks(
-            [epoch](Callback& callback, Handle& handle) { callback.onEpochBegin(handle, epoch); });
-        if (!runEpoch(epoch)) break;
-        finishEpoch(epoch, secondsSince(begin) - m_pausedSeconds);
-        m_request.control.epochFinished();
-        if (m_isStopRequested) break;
-    }
-    if (settings.epochs > settings.initialEpoch) m_trainer.optimizer().finalizeWeights();
-    forCallbacks(
-        [this](Callback& callback, Handle& handle) { callback.onTrainEnd(handle, m_lastLogs); });
+    beginTraining();
+    runEpochs();
+    endTraining();
     tellBatches({});
     m_request.events.send(TrainingStopped{m_stopReason});
     return m_stopReason;
+}
+
+// A setting that cannot be is refused here; what fails later is reported.
+void FitRun::beginTraining()
+{
+    if (m_resumed) {
+        const Checkpoint checkpoint = *std::exchange(m_resumed, std::nullopt);
+        try {
+            return resume(checkpoint);
+        } catch (const Error& error) { // a callback's backup of another training
+            if (!m_request.resumed.empty()) throw;
+            m_request.events.send(TrainingWarning{error.text()});
+        }
+    }
+    for (std::size_t i = 0; i < m_handles.size(); ++i) {
+        std::optional<ConfigError> refused;
+        guard(i, [&] {
+            try {
+                m_request.callbacks[i]->onTrainBegin(*m_handles[i]);
+            } catch (const ConfigError& error) {
+                refused = error;
+            }
+        });
+        if (refused) throw *refused;
+    }
+}
+
+void FitRun::runEpochs()
+{
+    const int epochs = m_request.settings.epochs;
+    for (int epoch = m_epoch; epoch < epochs; ++epoch) {
+        const Clock::time_point begin = Clock::now();
+        m_pausedSeconds = 0;
+        m_epoch = epoch;
+        if (m_batch == 0)
+            forCallbacks([epoch](Callback& callback, Handle& handle) {
+                callback.onEpochBegin(handle, epoch);
+            });
+        if (!runEpoch(epoch)) {
+            if (m_saver) saveNow(epoch);
+            return;
+        }
+        finishEpoch(epoch, secondsSince(begin) - m_pausedSeconds);
+        m_batch = 0;
+        m_request.control.epochFinished();
+        writeBackups(epoch + 1);
+        if (m_isStopRequested) break;
+        if (epoch + 1 < epochs) saveIfDue(epoch + 1);
+    }
+    if (!m_saver) return;
+    if (!m_isStopRequested) return saveNow(epochs);
+    m_saver->finish();
+    std::error_code error;
+    std::filesystem::remove(m_saver->file(), error);
+}
+
+void FitRun::endTraining()
+{
+    if (m_request.settings.epochs > m_request.settings.initialEpoch)
+        m_trainer.optimizer().finalizeWeights();
+    forCallbacks(
+        [this](Callback& callback, Handle& handle) { callback.onTrainEnd(handle, m_lastLogs); });
+}
+
+void FitRun::forCallbacks(const std::function<void(Callback&, Handle&)>& hook)
+{
+    for (std::size_t i = 0; i < m_handles.size(); ++i)
+        guard(i, [&] { hook(*m_request.callbacks[i], *m_handles[i]); });
+}
+
+void FitRun::guard(std::size_t callback, const std::function<void()>& hook)
+{
+    Text fault;
+    try {
+        return hook();
+    } catch (const Error& error) {
+        fault = error.text();
+    } catch (const std::exception& error) {
+        fault = {NW_TEXT("A callback failed: %1."), error.what()};
+    }
+    if (m_hasFailed[callback]) return;
+    m_hasFailed[callback] = true;
+    m_request.events.send(TrainingWarning{std::move(fault)});
+}
+
+TestHooks FitRun::testHooks()
+{
+    TestHooks hooks;
+    hooks.begin = [this] {
+        forCallbacks([](Callback& callback, Handle& handle) { callback.onTestBegin(handle); });
+    };
+    hooks.end = [this](const Logs& logs) {
+        forCallbacks(
+            [&logs](Callback& callback, Handle& handle) { callback.onTestEnd(handle, logs); });
+    };
+    const Callbacks& callbacks = m_request.callbacks;
+    if (std::none_of(callbacks.begin(), callbacks.end(),
+            [](const auto& callback) { return callback->watchesTestBatches(); }))
+        return hooks;
+    hooks.batchBegin = [this](int batch) {
+        forCallbacks([batch](Callback& callback, Handle& handle) {
+            callback.onTestBatchBegin(handle, batch);
+        });
+    };
+    hooks.batchEnd = [this](int batch, const Logs& logs) {
+        forCallbacks([batch, &logs](Callback& callback, Handle& handle) {
+            callback.onTestBatchEnd(handle, batch, logs);
+        });
+    };
+    return hooks;
 }
 
 // Source: keras EpochIterator: with steps_per_epoch an epoch goes on where the last one ended, and
 // ends early where the data does.
 bool FitRun::runEpoch(int epoch)
 {
-    m_programs.resetMetrics();
-    m_means.reset();
+    if (m_batch == 0) {
+        m_programs.resetMetrics();
+        m_means.reset();
+    }
     const bool isCounted = m_request.settings.stepsPerEpoch.has_value();
-    m_epoch = epoch;
-    m_batch = 0;
-    for (int batch = 0; batch < m_steps; ++batch) {
+    for (int batch = m_batch; batch < m_steps; ++batch) {
         if (m_order.isAtEnd()) {
             if (isCounted && batch > 0)
                 m_request.events.send(TrainingWarning{
@@ -182,21 +230,35 @@ bool FitRun::runEpoch(int epoch)
             break;
         }
         if (m_request.control.isPending() && !obeyControl()) return false;
-        for (const Watcher& watcher : m_batchWatchers)
-            watcher.callback->onBatchBegin(*watcher.handle, batch);
+        const int place = batch % m_perExecution; // among the batches that are one to callbacks
+        if (place == 0)
+            for (const std::size_t watcher : m_batchWatchers)
+                guard(watcher, [&] {
+                    m_request.callbacks[watcher]->onBatchBegin(*m_handles[watcher], batch);
+                });
         runBatch(m_order.next());
         m_losses.push_back({epoch, static_cast<float>(m_step->loss())});
         m_batch = batch + 1;
-        if (!m_batchWatchers.empty()) {
-            const Logs& logs = batchLogs(m_needsBatchMetrics);
-            for (const Watcher& watcher : m_batchWatchers)
-                watcher.callback->onBatchEnd(*watcher.handle, batch, logs);
-        }
-        if (m_batchEvents.isDue()) tellBatches(batchLogs(true));
+        const bool isLast = m_batch == m_steps || m_order.isAtEnd();
+        if (place + 1 < m_perExecution && !isLast) continue;
+        endBatches(batch - place + m_perExecution - 1);
         if (m_isStopRequested) break;
+        writeBackups(epoch);
+        saveIfDue(epoch);
     }
     if (m_order.isAtEnd() || !isCounted) m_order.begin(++m_pass);
     return true;
+}
+
+void FitRun::endBatches(int last)
+{
+    if (!m_batchWatchers.empty()) {
+        const Logs& logs = batchLogs(m_needsBatchMetrics);
+        for (const std::size_t watcher : m_batchWatchers)
+            guard(watcher,
+                [&] { m_request.callbacks[watcher]->onBatchEnd(*m_handles[watcher], last, logs); });
+    }
+    if (m_batchEvents.isDue()) tellBatches(batchLogs(true));
 }
 
 bool FitRun::obeyControl()
@@ -209,6 +271,7 @@ bool FitRun::obeyControl()
     m_pausedSeconds += secondsSince(begin);
     if (!goesOn) {
         m_stopReason = {NW_TEXT("Stopped by the user.")};
+        m_isInterrupted = true;
         return false;
     }
     if (const std::optional<double> rate = m_request.control.takeLearningRate())
@@ -264,14 +327,16 @@ void FitRun::finishEpoch(int epoch, double seconds)
     const Figures train = m_means.figures(m_programs);
     Figures validation;
     if (m_validation && m_request.settings.validatesAfter(epoch)) {
-        validation = m_validation->run();
+        const TestHooks hooks = testHooks();
+        validation = m_validation->run(&hooks);
         m_step = nullptr; // may have gone from the kept Programs
     }
     Logs logs;
     addTo(logs, train);
     addTo(logs, validation, "val_");
-    for (std::size_t i = 0; i < m_handles.size(); ++i)
-        m_request.callbacks[i]->onEpochEnd(*m_handles[i], epoch, logs);
+    forCallbacks([epoch, &logs](Callback& callback, Handle& handle) {
+        callback.onEpochEnd(handle, epoch, logs);
+    });
     record(epoch, train, validation, logs);
     m_lastLogs = logs;
     const Optimizer& optimizer = m_trainer.optimizer();

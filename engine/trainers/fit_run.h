@@ -1,12 +1,22 @@
 #pragma once
 
+#include "engine/trainers/checkpoint.h"
 #include "engine/trainers/feeding.h"
 #include "engine/trainers/figures.h"
 #include "engine/trainers/fit.h"
 
+#include <functional>
 #include <optional>
 
 namespace netwright {
+
+// What is called around an evaluation; batchEnd gets the figures so far.
+struct TestHooks {
+    std::function<void()> begin;
+    std::function<void(int batch)> batchBegin; // may be null, as batchEnd may
+    std::function<void(int batch, const Logs&)> batchEnd;
+    std::function<void(const Logs&)> end;
+};
 
 // Runs a data set through the model in inference mode.
 class Validation {
@@ -17,7 +27,7 @@ public:
     };
     Validation(
         TrainingPrograms& programs, const CompiledOutputs& outputs, Dataset& data, Options options);
-    Figures run();
+    Figures run(const TestHooks* hooks = nullptr);
 
 private:
     TrainingPrograms& m_programs;
@@ -36,13 +46,29 @@ public:
 
 private:
     class Handle;
-    struct Watcher {
-        Callback* callback;
-        Handle* handle;
-    };
+
+    // A hook of all callbacks. What fails is reported once, and training goes on.
+    void forCallbacks(const std::function<void(Callback&, Handle&)>& hook);
+    void guard(std::size_t callback, const std::function<void()>& hook);
+    void beginTraining();
+    void runEpochs();
+    void endTraining();
+    TestHooks testHooks();
+
+    // Checkpoints: see fit_resume.cpp.
+    void findCheckpoint();
+    void resume(const Checkpoint& checkpoint);
+    void restoreArrays(const Checkpoint& checkpoint);
+    std::vector<Weight> metricStates() const;
+    Checkpoint snapshot(int epoch) const; // m_batch batches of it are done
+    void saveIfDue(int epoch);
+    void saveNow(int epoch);
+    void writeBackups(int epoch);
+    void tellSaverFault();
 
     // False: a command stopped training within the epoch.
     bool runEpoch(int epoch);
+    void endBatches(int last); // the hooks after a batch, or some at once
     bool obeyControl();
     void setLearningRate(double rate);
     void runBatch(std::span<const std::int64_t> rows);
@@ -60,8 +86,15 @@ private:
     LossMeans m_means;
     std::optional<Validation> m_validation;
     std::vector<std::unique_ptr<Handle>> m_handles; // one a callback
-    std::vector<Watcher> m_batchWatchers;
+    std::vector<std::size_t> m_batchWatchers; // numbers of callbacks
+    std::vector<bool> m_hasFailed; // one a callback
+    std::vector<std::filesystem::path> m_backups; // that callbacks ask for
+    std::unique_ptr<CheckpointSaver> m_saver;
+    std::optional<Checkpoint> m_resumed; // until it is taken
     bool m_needsBatchMetrics = false;
+    bool m_isInterrupted = false; // by the control
+    bool m_hasSaverFailed = false;
+    int m_perExecution = 1;
     int m_steps = 0; // of an epoch
     int m_epoch = 0;
     int m_batch = 0; // batches done in this epoch

@@ -57,4 +57,11 @@ History History::fromValue(const Value& value)
     return history;
 }
 
+History History::fromValue(const Value& value, std::vector<int> epochs)
+{
+    History history = fromValue(value);
+    history.m_epochs = std::move(epochs);
+    return history;
+}
+
 } // namespace netwright

@@ -32,6 +32,8 @@ public:
     Value value() const; // name -> list
     // Throws FormatError.
     static History fromValue(const Value& value);
+    // The same with the numbers of the epochs, for a training that goes on.
+    static History fromValue(const Value& value, std::vector<int> epochs);
 
 private:
     std::vector<int> m_epochs;

@@ -1,5 +1,6 @@
 #include "engine/trainers/project_run.h"
 
+#include "engine/base/random.h"
 #include "engine/datasets/batches.h"
 #include "engine/formats/file.h"
 #include "engine/formats/json.h"
@@ -63,12 +64,13 @@ Callbacks callbacksOf(const Value& list)
 
 // Files of one output folder.
 struct Places {
-    std::filesystem::path model, history, log, run;
+    std::filesystem::path model, history, log, run, checkpoint;
     explicit Places(const std::filesystem::path& folder)
         : model(folder / "model.keras"),
           history(folder / "history.json"),
           log(folder / "log.csv"),
-          run(folder / "run.json")
+          run(folder / "run.json"),
+          checkpoint(folder / "training.checkpoint")
     {
     }
 };
@@ -160,6 +162,17 @@ std::vector<Array> trainingInputs(
     return readAll(*data).inputs;
 }
 
+// Of all settings that decide what a training does, but the number of its epochs.
+std::string fingerprintOf(const Value& project)
+{
+    Value settings = project;
+    if (settings.contains("fit") && settings["fit"].is_object()) settings["fit"].erase("epochs");
+    std::uint64_t hash = 0;
+    for (const char* key : {"model", "weights", "compile", "data", "fit", "callbacks"})
+        hash = combine(hash, hashOf(writeJson(entry(settings, key))));
+    return std::to_string(hash);
+}
+
 std::string joined(const std::vector<std::string>& names)
 {
     std::string result;
@@ -190,25 +203,55 @@ ProjectRun::ProjectRun(const Value& project, std::filesystem::path folder, Proje
     if (m_options.epochs) m_fit.epochs = *m_options.epochs;
     setOutputFolder(m_options.outputFolder);
 
-    m_isResumed = m_options.resume && std::filesystem::exists(places.model);
-    if (m_isResumed)
-        m_model = loadModel(places.model, m_result.seed);
-    else
-        makeModel(project);
+    begin(project);
     CompileSettings settings = compileSettings(project, *m_model);
     m_firstOptimizer = settings.optimizer;
     m_trainer = std::make_unique<Trainer>(*m_model, std::move(settings),
         Trainer::Options{.backend = m_options.backend,
             .threads = m_options.threads,
             .isProfiled = m_options.isProfiled});
-    if (m_isResumed) resume();
-    writeJsonFile(places.run,
-        {{"seed", m_result.seed}, {"threads", m_options.threads}, {"backend", m_options.backend}});
+    if (m_isResumed && m_checkpoint.empty()) resume();
+    writeRun(m_isResumed && m_checkpoint.empty());
 
     m_train = dataOf(project, "train", m_folder);
     if (!m_train)
         throw ConfigError(NW_TEXT("data: there is no training data; data.train must name it."));
     m_validation = dataOf(project, "validation", m_folder);
+}
+
+// From a checkpoint, from the model and history of a training that ended, or anew: files that are
+// older than a training that was killed before its first checkpoint are not its own.
+void ProjectRun::begin(const Value& project)
+{
+    const Places places(m_options.outputFolder);
+    m_fingerprint = fingerprintOf(project);
+    const bool hasModel = std::filesystem::exists(places.model);
+    bool hasCheckpoint = m_options.resume && std::filesystem::exists(places.checkpoint);
+    const Value before = m_options.resume && std::filesystem::exists(places.run)
+        ? readJsonFile(places.run)
+        : Value();
+    if (hasCheckpoint && hasModel && entry(before, "settings") != m_fingerprint) {
+        hasCheckpoint = false;
+        m_warnings.push_back({NW_TEXT("The settings are not those of the checkpoint; training goes "
+                                      "on from the model and may differ from one without a "
+                                      "break.")});
+    }
+    if (hasCheckpoint) m_checkpoint = places.checkpoint;
+    const bool isOwn = entry(before, "finished") != false;
+    m_isResumed = hasCheckpoint || (m_options.resume && hasModel && isOwn);
+    if (m_isResumed && !hasCheckpoint)
+        m_model = loadModel(places.model, m_result.seed);
+    else
+        makeModel(project);
+    std::error_code error;
+    if (!hasCheckpoint) std::filesystem::remove(places.checkpoint, error);
+}
+
+void ProjectRun::writeRun(bool isFinished) const
+{
+    writeJsonFile(Places(m_options.outputFolder).run,
+        {{"seed", m_result.seed}, {"threads", m_options.threads}, {"backend", m_options.backend},
+            {"settings", m_fingerprint}, {"finished", isFinished}});
 }
 
 // Layers that learn from data before training do so now, if the project brings no weights.
@@ -348,7 +391,11 @@ void ProjectRun::run(Control& control, EventSink& events)
             .control = control,
             .events = events,
             .folder = m_options.outputFolder,
-            .history = m_result.history});
+            .history = m_result.history,
+            .checkpoint = m_options.checkpointSeconds ? Places(m_options.outputFolder).checkpoint
+                                                      : std::filesystem::path(),
+            .checkpointSeconds = m_options.checkpointSeconds.value_or(0),
+            .resumed = std::exchange(m_checkpoint, {})});
     } catch (const Error&) {
         if (!m_result.history.epochs().empty()) rescue(events);
         throw;
@@ -386,6 +433,7 @@ void ProjectRun::save()
 {
     saveModelTo(m_result.modelFile);
     writeJsonFile(m_result.historyFile, m_result.history.value());
+    writeRun(true);
 }
 
 std::shared_ptr<Dataset> ProjectRun::validationData()

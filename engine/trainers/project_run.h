@@ -14,7 +14,11 @@ struct ProjectOptions {
     std::filesystem::path outputFolder; // made where it is missing
     std::optional<int> epochs;
     std::optional<std::uint64_t> seed;
-    bool resume = false; // goes on from the model and history in the output folder
+    // Goes on from the checkpoint in the output folder, exactly as if there had been no
+    // interruption; else, and with other settings than before, from its model and history.
+    bool resume = false;
+    // Seconds between two checkpoints, 0: after each batch; without it none are written.
+    std::optional<double> checkpointSeconds = {};
     bool isProfiled = false;
     // The drawing may be another than that of the file of weights: what does not fit is left out,
     // with a warning, and nothing fails.
@@ -83,7 +87,9 @@ public:
     bool isBegun() const { return m_isBegun; }
 
 private:
+    void begin(const Value& project);
     void resume();
+    void writeRun(bool isFinished) const;
     void setOutputFolder(const std::filesystem::path& folder);
     void renewCallbacks();
     void announce(EventSink& events) const;
@@ -105,6 +111,8 @@ private:
     Callbacks m_callbacks; // the project's, the added, the log
     std::size_t m_own = 0, m_added = 0;
     bool m_isResumed = false, m_isBegun = false;
+    std::filesystem::path m_checkpoint; // to go on from; empty where there is none
+    std::string m_fingerprint; // of the settings that decide what a training does
 };
 
 // Runs a project (.netwright or job.json). Relative paths in it start at `folder`. Writes

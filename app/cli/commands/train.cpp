@@ -32,6 +32,11 @@ public:
         options.add_option("--seed", m_seed, "Overrides the project's seed.")
             ->check(CLI::NonNegativeNumber);
         options.add_flag("--resume", m_resume, "Goes on from what the output folder holds.");
+        options
+            .add_option("--checkpoint-every", m_checkpointSeconds,
+                "Seconds between two checkpoints, from which --resume goes on; 0: after each "
+                "batch.")
+            ->check(CLI::NonNegativeNumber);
         options.add_flag("--profile", m_profile, "Lists what a training step spends its time on.");
         m_engine.addTo(options);
     }
@@ -43,6 +48,7 @@ public:
             .epochs = m_epochs,
             .seed = m_seed,
             .resume = m_resume,
+            .checkpointSeconds = m_checkpointSeconds,
             .isProfiled = m_profile,
             .threads = m_engine.threads(),
             .backend = m_engine.backend()};
@@ -78,6 +84,7 @@ private:
     std::string m_project, m_output;
     std::optional<int> m_epochs;
     std::optional<std::uint64_t> m_seed;
+    double m_checkpointSeconds = 5;
     bool m_resume = false, m_profile = false;
     EngineOptions m_engine;
 };
