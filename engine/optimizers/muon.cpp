@@ -136,10 +136,12 @@ private:
     void multiply(float* c, const float* a, const float* b, std::size_t rows, std::size_t inner,
         std::size_t columns) const
     {
-        const std::size_t grain = std::max<std::size_t>(4, (1U << 20U) / (inner * columns + 1) * 4);
-        parallelFor(rows, grain, threads(), [&](std::size_t first, std::size_t last) {
+        // In blocks of four rows, as product() takes them.
+        const std::size_t grain = std::max<std::size_t>(1, (1U << 18U) / (inner * columns + 1));
+        parallelFor((rows + 3) / 4, grain, threads(), [&](std::size_t first, std::size_t last) {
+            const std::size_t begin = first * 4, end = std::min(rows, last * 4);
             passes().product(
-                c + first * columns, a + first * inner, b, last - first, inner, columns);
+                c + begin * columns, a + begin * inner, b, end - begin, inner, columns);
         });
     }
 

@@ -67,12 +67,12 @@ private slots:
     {
         std::vector<float> results[2];
         for (const int i : {0, 1}) {
-            std::vector<float> weights(150 * 70, 1), gradients(150 * 70);
+            std::vector<float> weights(600 * 300, 1), gradients(600 * 300);
             for (std::size_t k = 0; k < gradients.size(); ++k)
                 gradients[k] = static_cast<float>(k % 17) - 8;
             auto muon = create<Optimizer>("Muon");
             muon->setThreads(i == 0 ? 1 : 4);
-            muon->build({{"dense/kernel", Shape{150, 70}, 0}}, weights, gradients);
+            muon->build({{"dense/kernel", Shape{600, 300}, 0}}, weights, gradients);
             muon->apply();
             results[i] = weights;
         }
