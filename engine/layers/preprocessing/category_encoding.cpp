@@ -65,8 +65,8 @@ const bool published = publish<Layer, CategoryEncoding>({
         param("output_mode", &CategoryEncoding::outputMode,
             "Whether each index, each sample or each sample's counts become one row.",
             oneOf({"one_hot", "multi_hot", "count", "binary"})),
-        param("sparse", &CategoryEncoding::sparse,
-            "Whether the output is stored without its zeros; must be false here."),
+        unwritten(param("sparse", &CategoryEncoding::sparse,
+            "Whether the output is stored without its zeros; must be false here.")),
     },
 });
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/base/schema.h"
 #include "engine/graph/tensor.h"
 
 #include <string>
@@ -20,6 +21,13 @@ struct CategoryOutput {
 // Source: keras.src.utils.numerical_utils.encode_categorical_inputs.
 Tensor encodeCategories(
     const Tensor& indices, const CategoryOutput& output, const Tensor& weights = {});
+
+// A setting that Keras does not write, unless it differs from its default.
+inline Param unwritten(Param param)
+{
+    param.isInherited = true;
+    return param;
+}
 
 // The outputs of these layers are dense here; throws ConfigError where they should be sparse.
 void refuseSparse(const std::string& who, bool isSparse);

@@ -86,6 +86,7 @@ const bool published = publish<Layer, Discretization>({
     .category = "preprocessing",
     .summary = "Sorts numbers into bins.",
     .params = {
+        unwritten(param("trainable", &Layer::trainable, "Of no effect: there are no weights.")),
         param("bin_boundaries", &Discretization::binBoundaries,
             "Where one bin ends and the next begins, in rising order; the outer bins are open."),
         param("num_bins", &Discretization::numBins,

@@ -95,6 +95,7 @@ const bool published = publish<Layer, HashedCrossing>({
     .category = "preprocessing",
     .summary = "Puts each combination of several features into a bin by its hash.",
     .params = {
+        unwritten(param("trainable", &Layer::trainable, "Of no effect: there are no weights.")),
         hashTypeParam<HashedCrossing>(),
         param("num_bins", &HashedCrossing::numBins, "How many bins there are.",
             required() & atLeast(1)),
