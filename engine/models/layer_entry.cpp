@@ -52,6 +52,7 @@ Value buildConfigOf(const LayerEntry& entry)
 {
     if (!entry.buildConfig.is_null()) return entry.buildConfig;
     const Layer& layer = *entry.layer;
+    if (layer.schema().kind == Operation::kKind) return Value();
     // Attention takes several arguments, also where all but the first are given by name.
     const bool isOneArgument = layer.takesList()
         || (layer.buildShapes().size() == 1 && layer.schema().category != "attention");

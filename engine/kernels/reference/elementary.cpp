@@ -133,9 +133,9 @@ T inverseErf(T given)
     for (int i = 0; i < 3; ++i) {
         const double slope = 2 * std::numbers::inv_sqrtpi * std::exp(-y * y);
         if (slope <= 0) break;
-        const double fault = x > 0.5 || x < -0.5
-            ? std::copysign((1 - std::fabs(x)) - std::erfc(std::fabs(y)), -x)
-            : std::erf(y) - x;
+        // erf(y) - x, of small differences from 1 where both are near it.
+        const double tail = (1 - std::fabs(x)) - std::erfc(std::fabs(y));
+        const double fault = std::fabs(x) > 0.5 ? (x > 0 ? tail : -tail) : std::erf(y) - x;
         const double step = fault / slope;
         y -= step / (1 + y * step); // Halley
     }

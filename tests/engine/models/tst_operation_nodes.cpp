@@ -98,7 +98,8 @@ private slots:
         const Value written = model->config();
         const auto& layers = config["config"]["layers"];
         for (std::size_t i = 1; i < layers.size(); ++i)
-            QCOMPARE(written["config"]["layers"][i].dump(), layers[i].dump());
+            QCOMPARE(QByteArray::fromStdString(written["config"]["layers"][i].dump()),
+                QByteArray::fromStdString(layers[i].dump()));
     }
 
     void areDrawnAndWrittenAgain()

@@ -15,7 +15,8 @@ class OperationTest : public QObject {
     static Tensors called(
         const std::string& name, const Config& config, const Value& args, const Tensors& inputs)
     {
-        const auto operation = create<Layer>(operationName(name), config);
+        const auto operation
+            = create<Layer>(operationName(name), config.is_null() ? Config::object() : config);
         CallContext context(CallContext::Mode::inference);
         CallArguments arguments{.inputs = inputs};
         if (!args.is_null()) arguments.form = {{"args", args}, {"kwargs", Value::object()}};
