@@ -81,12 +81,24 @@ private:
     }
 };
 
+// Keras writes the name of the type here, and no DTypePolicy.
+Param typeParam()
+{
+    Param result = param("dtype", &Layer::dtype,
+        "The numbers that the layer computes with, such as float32 or mixed_bfloat16.");
+    result.get = [](const Configurable& object) {
+        return Value(dynamic_cast<const Discretization&>(object).dtype.name);
+    };
+    return result;
+}
+
 const bool published = publish<Layer, Discretization>({
     .name = "Discretization",
     .category = "preprocessing",
     .summary = "Sorts numbers into bins.",
     .params = {
         unwritten(param("trainable", &Layer::trainable, "Of no effect: there are no weights.")),
+        typeParam(),
         param("bin_boundaries", &Discretization::binBoundaries,
             "Where one bin ends and the next begins, in rising order; the outer bins are open."),
         param("num_bins", &Discretization::numBins,

@@ -23,6 +23,7 @@ std::uint64_t fingerprintAt(const Array& values, std::size_t index)
 // Source: keras.layers.HashedCrossing, TensorFlow's SparseCross with hashed output.
 class HashedCrossing final : public Layer {
 public:
+    static constexpr bool kWritesTypeName = true;
     HashedCrossing() { dtype.name.clear(); }
 
     int numBins = 1;

@@ -1,11 +1,13 @@
 #include "engine/saving/keras_assets.h"
 
 #include "engine/base/error.h"
+#include "tests/support/tensors.h"
 #include "tests/support/test.h"
 
 #include <map>
 
 using namespace netwright;
+using netwright::test::valuesOf;
 
 namespace {
 
@@ -70,6 +72,24 @@ private slots:
         const Value layers = completed(model, {{member, "[UNK]\na\nb"}});
         QCOMPARE(layers[0]["config"]["idf_weights"], Value::array({0.5, 0.25, 0.75}));
         QVERIFY(!completed(model, {{member, "[UNK]\na"}})[0]["config"].contains("vocabulary"));
+    }
+    void weightsAreWrittenForEachIndex()
+    {
+        const auto written = [](const char* name, Config config) {
+            config["output_mode"] = "tf_idf";
+            const auto array = vocabularyWeightsOf(*create<Layer>(name, config));
+            return array ? valuesOf(*array) : std::vector<double>();
+        };
+        using Numbers = std::vector<double>;
+        const Config plain{{"vocabulary", {"a", "b"}}, {"idf_weights", {0.5, 1.5}}};
+        QCOMPARE(written("TextVectorization", plain), (Numbers{1, 0.5, 1.5}));
+        Config padded = plain;
+        padded["max_tokens"] = 4;
+        padded["pad_to_max_tokens"] = true;
+        QCOMPARE(written("StringLookup", padded), (Numbers{1, 0.5, 1.5, 0}));
+        const Config special{{"vocabulary", {-1, 7}}, {"idf_weights", {0.25, 1.5}}};
+        QCOMPARE(written("IntegerLookup", special), (Numbers{0.25, 1.5}));
+        QVERIFY(!vocabularyWeightsOf(*create<Layer>("StringLookup")));
     }
     void refusesNumbersThatAreNone()
     {
