@@ -25,7 +25,7 @@ std::string nameIn(const Value& entry)
 
 std::unique_ptr<Layer> makeLayer(const Value& entry, std::optional<Shape>& inputShape)
 {
-    const std::string className = classNameOf(entry);
+    const std::string className = layerClassName(entry);
     Value described = Value::object();
     described["class_name"] = className;
     const Value config = entry.value("config", Value());
@@ -74,7 +74,7 @@ bool isOperation(const Value& entry)
         [&module](std::string_view start) { return module.starts_with(start); });
 }
 
-std::string classNameOf(const Value& entry)
+std::string layerClassName(const Value& entry)
 {
     const auto name = entry["class_name"].get<std::string>();
     return isOperation(entry) ? operationName(name) : name;
