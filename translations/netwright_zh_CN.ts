@@ -1292,10 +1292,6 @@
         <translation>%1：输出“%2”必须为批中 %3 个样本各给出一行，实际形状为 %4。</translation>
     </message>
     <message>
-        <source>%1: the padding &quot;causal&quot; needs the data_format channels_last.</source>
-        <translation>%1：padding 为 &quot;causal&quot; 时，data_format 必须是 channels_last。</translation>
-    </message>
-    <message>
         <source>%1: the quote that opens in row %2, column %3 never closes.</source>
         <translation>%1：第 %2 行第 %3 列开始的引号没有闭合。</translation>
     </message>
@@ -2006,10 +2002,6 @@
     <message>
         <source>Distribution</source>
         <translation>分布</translation>
-    </message>
-    <message>
-        <source>Dropout: noise_shape must have one length for each of the %1 axes of the input, received %2.</source>
-        <translation>Dropout：noise_shape 必须为输入的 %1 个轴各给出一个长度，实际为 %2。</translation>
     </message>
     <message>
         <source>Dtype</source>
@@ -3604,10 +3596,6 @@
         <translation>网络没有可供学习的损失；此数据适合使用 %1。</translation>
     </message>
     <message>
-        <source>There is no operation named &quot;%1&quot; here, only layers.</source>
-        <translation>这里没有名为“%1”的运算，只有层。</translation>
-    </message>
-    <message>
         <source>There is not enough memory; a smaller batch size needs less.</source>
         <translation>内存不足；减小批大小可以降低内存需求。</translation>
     </message>
@@ -4279,6 +4267,1030 @@
         <source>Xor</source>
         <translation>异或</translation>
     </message>
+    <message>
+        <source>%1: &quot;%3&quot; at column %2 is not understood.</source>
+        <translation>%1：无法理解第 %2 列的“%3”。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is given twice.</source>
+        <translation>%1：%2 给了两次。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be a number or two numbers between %3 and %4, received %5.</source>
+        <translation>%1：%2 必须是 %3 到 %4 之间的一个数或两个数，收到的是 %5。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be a recurrent layer such as LSTM, received %3.</source>
+        <translation>%1：%2 必须是 LSTM 之类的循环层，收到的是 %3。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be one or two numbers of at least %3, received %4.</source>
+        <translation>%1：%2 必须是一个或两个至少为 %3 的数，收到 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be one whole number, or for each of the %3 axes a whole number or a pair of them, received %4.</source>
+        <translation>%1：%2 必须是一个整数，或对 %3 个轴各给一个整数或一对整数，实际为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be the same in layer and backward_layer, received %3 and %4.</source>
+        <translation>%1：layer 与 backward_layer 的 %2 必须相同，收到 %3 和 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be true or false.</source>
+        <translation>%1：%2 必须是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must have %3 axes, received the shape %4.</source>
+        <translation>%1：%2 必须有 %3 个轴，收到的形状为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must hold one number for each of the %3 spatial axes, received %4.</source>
+        <translation>%1：%2 必须为 %3 个空间轴各给一个数，收到 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1: %2 states must be given beside the input, received %3.</source>
+        <translation>%1：除输入外还必须给出 %2 个状态，收到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: a batch, spatial axes and channels are needed, received the shape %2.</source>
+        <translation>%1：需要批、空间轴和通道，收到的形状为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: a call takes input %2, but only %3 are connected.</source>
+        <translation>%1：调用要用输入 %2，但只连接了 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: a call takes no tensors named &quot;%2&quot;.</source>
+        <translation>%1：调用不接受名为“%2”的张量。</translation>
+    </message>
+    <message>
+        <source>%1: a closing ) is missing at column %2.</source>
+        <translation>%1：第 %2 列缺少右括号 )。</translation>
+    </message>
+    <message>
+        <source>%1: a closing ] is missing at column %2.</source>
+        <translation>%1：第 %2 列缺少右方括号 ]。</translation>
+    </message>
+    <message>
+        <source>%1: a formula may have %2 characters, received %3.</source>
+        <translation>%1：公式最多 %2 个字符，收到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: a key is made of numbers, slices, None and an ellipsis, received %2.</source>
+        <translation>%1：键由数字、切片、None 和省略号组成，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: a state must have the shape %2, received %3.</source>
+        <translation>%1：状态的形状必须是 %2，收到的是 %3。</translation>
+    </message>
+    <message>
+        <source>%1: a stateful layer needs a batch size that is known, received the shape %2.</source>
+        <translation>%1：有状态的层需要已知的批大小，收到的形状是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: a tensor of the shape %2 has not as many axes as the key, received %3.</source>
+        <translation>%1：形状为 %2 的张量没有键那么多的轴，收到 %3。</translation>
+    </message>
+    <message>
+        <source>%1: a value is missing at column %2.</source>
+        <translation>%1：第 %2 列缺少一个值。</translation>
+    </message>
+    <message>
+        <source>%1: a vocabulary holds each token once, received %2 twice.</source>
+        <translation>%1：词表中每个词元只能出现一次，%2 出现了两次。</translation>
+    </message>
+    <message>
+        <source>%1: alignments of label sequences are not computed as a node here.</source>
+        <translation>%1：标签序列的对齐在这里不作为节点计算。</translation>
+    </message>
+    <message>
+        <source>%1: all lengths of a step but the batch must be known, received %2.</source>
+        <translation>%1：时间步中除批以外的所有长度都必须已知，收到的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: all lengths of the shape must be known, received %2.</source>
+        <translation>%1：形状的所有长度都必须已知，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: an axis is named twice.</source>
+        <translation>%1：有一个轴写了两次。</translation>
+    </message>
+    <message>
+        <source>%1: an image (height, width, channels) or a batch of them was expected, received the shape %2.</source>
+        <translation>%1：应为一张图像（高、宽、通道）或一批图像，收到的形状是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: an initial state must have the shape %2, received %3.</source>
+        <translation>%1：初始状态的形状必须是 %2，收到的是 %3。</translation>
+    </message>
+    <message>
+        <source>%1: at least one step is needed, received the shape %2.</source>
+        <translation>%1：至少需要一个时间步，收到的形状是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 arguments can be taken, received %3.</source>
+        <translation>%1：至多能有 %2 个参数，收到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: at most one ellipsis can stand in a key, received %2.</source>
+        <translation>%1：键中至多能有一个省略号，收到 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1: axes must be a number or two lists, received %2.</source>
+        <translation>%1：axes 必须是一个数或两个列表，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: axes must be at most the number of axes of both, received %2 for %3 and %4.</source>
+        <translation>%1：axes 不能超过两者的轴数，%3 和 %4 收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: axes must be two different axes, received %2.</source>
+        <translation>%1：axes 必须是两个不同的轴，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: axes must name each of the %2 axes once, received %3.</source>
+        <translation>%1：axes 必须把 %2 个轴各写一次，收到 %3。</translation>
+    </message>
+    <message>
+        <source>%1: axis %2 is empty and cannot be padded with its own elements.</source>
+        <translation>%1：轴 %2 为空，无法用自身的元素填充。</translation>
+    </message>
+    <message>
+        <source>%1: axis %2 of the shape %3 cannot be split into %4 equal parts.</source>
+        <translation>%1：形状 %3 的轴 %2 不能平均分成 %4 份。</translation>
+    </message>
+    <message>
+        <source>%1: axis %2 of the shape %3 has no element %4.</source>
+        <translation>%1：形状 %3 的轴 %2 没有元素 %4。</translation>
+    </message>
+    <message>
+        <source>%1: axis must name an axis, received [].</source>
+        <translation>%1：axis 必须指定一个轴，收到 []。</translation>
+    </message>
+    <message>
+        <source>%1: axis must name different axes of the input, received %2 for the shape %3.</source>
+        <translation>%1：axis 必须是输入中互不相同的轴，对形状 %3 实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: axis1 and axis2 must differ, received %2 twice.</source>
+        <translation>%1：axis1 与 axis2 必须不同，两个都是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: bins must be at least 1, received %2.</source>
+        <translation>%1：bins 必须至少为 1，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: both operands need one axis or more, received %2 and %3.</source>
+        <translation>%1：两个操作数都至少需要一个轴，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: both sequences must have one axis, received %2 and %3.</source>
+        <translation>%1：两个序列都必须只有一个轴，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: complex numbers are not known here, so it cannot be computed.</source>
+        <translation>%1：这里不支持复数，因此无法计算。</translation>
+    </message>
+    <message>
+        <source>%1: cropping takes %2 cells and must leave some of the %3 of axis %4; the input is %5.</source>
+        <translation>%1：裁剪去掉 %2 个单元，轴 %4 共 %3 个单元，必须有剩余；输入为 %5。</translation>
+    </message>
+    <message>
+        <source>%1: data of the shape %2 and type %3 was expected, received %4 and %5.</source>
+        <translation>%1：数据的形状应为 %2、类型应为 %3，收到 %4 和 %5。</translation>
+    </message>
+    <message>
+        <source>%1: dtype must be int32 or int64 where output_mode is int, received %2.</source>
+        <translation>%1：output_mode 为 int 时，dtype 必须是 int32 或 int64，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: each step of the input must have the shape %2, for which the layer was built; received %3.</source>
+        <translation>%1：输入的每个时间步必须具有构建该层时的形状 %2；收到的是 %3。</translation>
+    </message>
+    <message>
+        <source>%1: every cell must be one of an RNN, such as LSTMCell, received %2.</source>
+        <translation>%1：每个单元都必须是 RNN 的单元，例如 LSTMCell，收到的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: every input must be in the vocabulary where num_oov_indices is 0, received %2.</source>
+        <translation>%1：num_oov_indices 为 0 时，所有输入都必须在词表中，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: factor must be a number or two numbers of at least -1, received %2.</source>
+        <translation>%1：factor 必须是不小于 -1 的一个数或两个数，收到的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: flash_attention cannot drop scores; set dropout to 0 or flash_attention to false.</source>
+        <translation>%1：flash_attention 不能丢弃分数；请把 dropout 设为 0，或把 flash_attention 设为 false。</translation>
+    </message>
+    <message>
+        <source>%1: flash_attention keeps no scores that could be returned; set return_attention_scores or flash_attention to false.</source>
+        <translation>%1：flash_attention 不保留可返回的分数；请把 return_attention_scores 或 flash_attention 设为 false。</translation>
+    </message>
+    <message>
+        <source>%1: floating-point numbers are needed, received %2.</source>
+        <translation>%1：需要浮点数，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: go_backwards must differ between layer and backward_layer, received %2 twice.</source>
+        <translation>%1：layer 与 backward_layer 的 go_backwards 必须不同，收到的都是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: height and width must be known, received the shape %2.</source>
+        <translation>%1：高和宽必须已知，收到的形状为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: height and width of the images must be known, received %2.</source>
+        <translation>%1：图像的高度和宽度必须已知，收到的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: idf_weights can be given only where output_mode is tf_idf; it is %2.</source>
+        <translation>%1：只有 output_mode 为 tf_idf 时才能给出 idf_weights；现在是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: idf_weights must be given, or learned from data.</source>
+        <translation>%1：必须给出 idf_weights，或从数据中学习。</translation>
+    </message>
+    <message>
+        <source>%1: idf_weights must have one number for each of the %2 tokens of the vocabulary, received %3.</source>
+        <translation>%1：idf_weights 必须为词表的 %2 个词元各给出一个数，收到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: indices are expected as input where invert is true, received texts.</source>
+        <translation>%1：invert 为真时输入应为索引，收到的是文本。</translation>
+    </message>
+    <message>
+        <source>%1: it has weights, which are numbers; dtype must not be string.</source>
+        <translation>%1：该层有权重，权重是数字；dtype 不能是 string。</translation>
+    </message>
+    <message>
+        <source>%1: it holds code of Python, which is kept but never run here; a formula such as relu(x) * 2 can stand in its place.</source>
+        <translation>%1：它含有 Python 代码，会保留但不会在这里运行；可以用 relu(x) * 2 这样的公式代替。</translation>
+    </message>
+    <message>
+        <source>%1: it holds no vocabulary yet, so that the size of its output is not known; give it one, or adapt it to data.</source>
+        <translation>%1：还没有词表，因此输出的大小未知；请给出词表，或用数据适配。</translation>
+    </message>
+    <message>
+        <source>%1: it needs a decomposition of matrices, which is not computed here.</source>
+        <translation>%1：它需要矩阵分解，这里不计算。</translation>
+    </message>
+    <message>
+        <source>%1: it reads the bits of numbers as others, which is not done here.</source>
+        <translation>%1：它把数的二进制位当作另一种数来读，这里不会这样做。</translation>
+    </message>
+    <message>
+        <source>%1: it runs a function of Python, which is not done here.</source>
+        <translation>%1：它要运行 Python 函数，这里不会这样做。</translation>
+    </message>
+    <message>
+        <source>%1: its settings leave nothing open that it could learn from data.</source>
+        <translation>%1：设置已完全确定，没有可以从数据中学习的内容。</translation>
+    </message>
+    <message>
+        <source>%1: layer must be a layer, received null.</source>
+        <translation>%1：layer 必须是一个层，收到的是空值。</translation>
+    </message>
+    <message>
+        <source>%1: lengths must be at least 0, received %2 and %3.</source>
+        <translation>%1：长度必须至少为 0，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: max_tokens must be given where pad_to_max_tokens is true.</source>
+        <translation>%1：pad_to_max_tokens 为真时必须给出 max_tokens。</translation>
+    </message>
+    <message>
+        <source>%1: noise_shape must have one length for each of the %2 axes of the input, received %3.</source>
+        <translation>%1：noise_shape 必须为输入的 %2 个轴各给一个长度，实际为 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: num must be at least 0, received %2.</source>
+        <translation>%1：num 必须至少为 0，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: num_classes must be at least 1, received %2.</source>
+        <translation>%1：num_classes 必须至少为 1，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: one axis or two are needed, received the shape %2.</source>
+        <translation>%1：需要一个或两个轴，收到的形状为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: oov_token must be given where invert is true.</source>
+        <translation>%1：invert 为真时必须给出 oov_token。</translation>
+    </message>
+    <message>
+        <source>%1: output must have an axis of classes, received a number.</source>
+        <translation>%1：输出必须有类别轴，收到的是一个数。</translation>
+    </message>
+    <message>
+        <source>%1: output_mode must be int where invert is true, received %2.</source>
+        <translation>%1：invert 为真时 output_mode 必须是 int，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: output_padding must be less than strides along each axis, received %2 and %3.</source>
+        <translation>%1：沿每个轴 output_padding 必须小于 strides，实际为 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: outputs are always dense here; sparse must be false.</source>
+        <translation>%1：这里的输出总是稠密的；sparse 必须为假。</translation>
+    </message>
+    <message>
+        <source>%1: pad_width must be one number, a pair, or a pair for each axis, received %2.</source>
+        <translation>%1：pad_width 必须是一个数、一对数或每个轴一对数，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: query, key and value must have the axes batch, length, heads and width, received the shape %2.</source>
+        <translation>%1：query、key 和 value 的轴必须是批、长度、头和宽度，收到的形状为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: range must be two numbers, received %2.</source>
+        <translation>%1：range 必须是两个数，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: rate must be less than 1, for otherwise nothing of the input is left; received %2.</source>
+        <translation>%1：rate 必须小于 1，否则输入将全部丢失；实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: rate must be less than 1, for otherwise the noise has no bounds; received %2.</source>
+        <translation>%1：rate 必须小于 1，否则噪声没有界限；实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: repeats must be at least 0, received %2.</source>
+        <translation>%1：repeats 必须至少为 0，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: repeats must be one number or %2, received %3.</source>
+        <translation>%1：repeats 必须是一个数或 %2 个数，收到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: reverse_dtype must be a type of floating-point numbers, received %2.</source>
+        <translation>%1：reverse_dtype 必须是浮点类型，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: source and destination must name as many axes, received %2 and %3.</source>
+        <translation>%1：source 与 destination 的轴数必须相同，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: step must be a number other than 0, received %2.</source>
+        <translation>%1：step 必须是不为 0 的数，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: strides and dilation_rate cannot both be greater than 1.</source>
+        <translation>%1：strides 与 dilation_rate 不能同时大于 1。</translation>
+    </message>
+    <message>
+        <source>%1: target and output must have the same shape, received %2 and %3.</source>
+        <translation>%1：目标与输出的形状必须相同，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: texts are expected as input, received %2.</source>
+        <translation>%1：输入应为文本，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the argument %2 is missing.</source>
+        <translation>%1：缺少参数 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the argument at column %2 needs a name, as those before it.</source>
+        <translation>%1：第 %2 列的参数需要名字，因为它前面的参数有名字。</translation>
+    </message>
+    <message>
+        <source>%1: the bounds of a slice must be whole numbers, received %2.</source>
+        <translation>%1：切片的边界必须是整数，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the call needs a query and a value, received %2 inputs in all.</source>
+        <translation>%1：调用需要一个查询和一个值，实际共有 %2 个输入。</translation>
+    </message>
+    <message>
+        <source>%1: the cell must be one such as LSTMCell, received %2.</source>
+        <translation>%1：单元必须是 LSTMCell 之类的循环单元，收到的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the channels of the input must be a multiple of those of the kernel, received %2 and %3.</source>
+        <translation>%1：输入的通道数必须是卷积核通道数的倍数，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the file is too large for the memory, and arrays of texts cannot be read in parts.</source>
+        <translation>%1：文件大于可用内存，而文本数组不能分块读取。</translation>
+    </message>
+    <message>
+        <source>%1: the formula is nested too deeply at column %2.</source>
+        <translation>%1：公式在第 %2 列嵌套过深。</translation>
+    </message>
+    <message>
+        <source>%1: the formula should end at column %2, but &quot;%3&quot; stands there.</source>
+        <translation>%1：公式应在第 %2 列结束，但那里是“%3”。</translation>
+    </message>
+    <message>
+        <source>%1: the heads of the query must be a multiple of those of key and value, received %2 and %3.</source>
+        <translation>%1：query 的头数必须是 key 和 value 头数的倍数，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the initial state must have %2 tensors, received %3.</source>
+        <translation>%1：初始状态必须有 %2 个张量，收到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: the initial state must have as many tensors for each of the two layers, received %2.</source>
+        <translation>%1：初始状态中属于两个层的张量个数必须相同，共收到 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1: the input &quot;%2&quot; must be of type %3, received %4.</source>
+        <translation>%1：输入“%2”的类型必须是 %3，收到 %4。</translation>
+    </message>
+    <message>
+        <source>%1: the key and the value must have the same number of steps, received the shapes %2 and %3.</source>
+        <translation>%1：键与值的步数必须相同，实际形状为 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the last axis of the input of the way back must have the length output_dim, %2; received the shape %3.</source>
+        <translation>%1：反向输入的最后一个轴的长度必须是 output_dim，即 %2；实际形状为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the layer inside must have one output, received %2.</source>
+        <translation>%1：内部的层必须恰有一个输出，收到 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1: the length %2 in noise_shape must be 1 or that of axis %3 of the input, which has the shape %4.</source>
+        <translation>%1：noise_shape 中的长度 %2 必须是 1 或输入轴 %3 的长度，输入形状为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: the length must be at least 0, received %2.</source>
+        <translation>%1：长度必须至少为 0，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the lengths of both sequences must be known, received %2 and %3.</source>
+        <translation>%1：两个序列的长度必须已知，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the list has no element %2, column %3.</source>
+        <translation>%1：列表没有元素 %2（第 %3 列）。</translation>
+    </message>
+    <message>
+        <source>%1: the longest text of a batch decides how many words each has, which serves predictions only; for training output_sequence_length must be given.</source>
+        <translation>%1：由一批中最长的文本决定每个文本有多少个词，这只能用于预测；训练必须给出 output_sequence_length。</translation>
+    </message>
+    <message>
+        <source>%1: the mask must begin with the lengths %2, received %3.</source>
+        <translation>%1：掩码必须以长度 %2 开头，收到的是 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the mask must have the shape %2, received %3.</source>
+        <translation>%1：掩码的形状必须是 %2，收到的是 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the number at column %2 is not understood.</source>
+        <translation>%1：无法理解第 %2 列的数。</translation>
+    </message>
+    <message>
+        <source>%1: the number of classes must be known, received the shape %2.</source>
+        <translation>%1：类别数必须已知，收到的形状为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the output &quot;%2&quot; has samples of the shape %3 in one batch and %4 in another; they can be computed only in one batch.</source>
+        <translation>%1：输出“%2”的样本在一批中的形状是 %3，在另一批中是 %4；只能在同一批中计算。</translation>
+    </message>
+    <message>
+        <source>%1: the query and the key must have the same last length, received the shapes %2 and %3.</source>
+        <translation>%1：查询与键的最后一个长度必须相同，实际形状为 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the shape must be known and of at most %2 elements, received %3.</source>
+        <translation>%1：形状必须已知且至多 %2 个元素，收到 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the shape of the result depends on the values, so it cannot be computed here.</source>
+        <translation>%1：结果的形状取决于数值，因此这里无法计算。</translation>
+    </message>
+    <message>
+        <source>%1: the special token %2 must not stand in the vocabulary, unless the vocabulary begins with all special tokens.</source>
+        <translation>%1：特殊词元 %2 不能出现在词表中，除非词表以全部特殊词元开头。</translation>
+    </message>
+    <message>
+        <source>%1: the step of a slice must not be 0.</source>
+        <translation>%1：切片的步长不能为 0。</translation>
+    </message>
+    <message>
+        <source>%1: the text that begins at column %2 has no end.</source>
+        <translation>%1：从第 %2 列开始的文本没有结尾。</translation>
+    </message>
+    <message>
+        <source>%1: the vocabulary must be whole numbers, received &quot;%2&quot;.</source>
+        <translation>%1：词表必须是整数，收到“%2”。</translation>
+    </message>
+    <message>
+        <source>%1: the vocabulary must hold at least one token.</source>
+        <translation>%1：词表至少要有一个词元。</translation>
+    </message>
+    <message>
+        <source>%1: the width of a head must be known, received the shape %2.</source>
+        <translation>%1：每个头的宽度必须已知，收到的形状为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: there is no argument named %2.</source>
+        <translation>%1：没有名为 %2 的参数。</translation>
+    </message>
+    <message>
+        <source>%1: there is no function named %2, column %3; functions are those of keras.ops and the activations.</source>
+        <translation>%1：没有名为 %2 的函数（第 %3 列）；可用的是 keras.ops 的函数和激活函数。</translation>
+    </message>
+    <message>
+        <source>%1: there is no token in the data that could be learned.</source>
+        <translation>%1：数据中没有可以学习的词元。</translation>
+    </message>
+    <message>
+        <source>%1: there is nothing named %2, column %3; the inputs are x, or x0, x1 and so on.</source>
+        <translation>%1：没有名为 %2 的东西（第 %3 列）；输入是 x，或 x0、x1 等。</translation>
+    </message>
+    <message>
+        <source>%1: there must be elements to choose from, received none.</source>
+        <translation>%1：必须有可供选择的元素，但一个也没有。</translation>
+    </message>
+    <message>
+        <source>%1: there must be one axis for each shift, received %2 and %3.</source>
+        <translation>%1：每个位移必须对应一个轴，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: there must be one choice for each of the %2 conditions, received %3.</source>
+        <translation>%1：%2 个条件必须各有一个选择，收到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: three channels (red, green, blue) were expected, received %2.</source>
+        <translation>%1：应有三个通道（红、绿、蓝），收到的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: to merge by %2, both outputs must have the same shape, received %3 and %4.</source>
+        <translation>%1：要按 %2 合并，两个输出的形状必须相同，收到 %3 和 %4。</translation>
+    </message>
+    <message>
+        <source>%1: to unroll, the number of steps must be known, received the shape %2.</source>
+        <translation>%1：要展开，时间步数必须已知，收到的形状是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: two axes or more are needed, received the shape %2.</source>
+        <translation>%1：至少需要两个轴，收到的形状为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: value_range must be two different numbers, received %2 and %3.</source>
+        <translation>%1：value_range 必须是两个不同的数，收到的是 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: vectors must have 2 or 3 elements, received the shapes %2 and %3.</source>
+        <translation>%1：向量必须有 2 或 3 个元素，收到的形状为 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: vocabulary and idf_weights must be given together where output_mode is tf_idf.</source>
+        <translation>%1：output_mode 为 tf_idf 时，vocabulary 和 idf_weights 必须同时给出。</translation>
+    </message>
+    <message>
+        <source>%1: weights must have the shape of x, or one axis and axis be given, received %2 and %3.</source>
+        <translation>%1：weights 的形状必须与 x 相同，或只有一个轴并给出 axis，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: where categories is &quot;text&quot; all columns of x must hold texts, column %2 has numbers.</source>
+        <translation>%1：categories 为“text”时，x 的所有列都必须是文本，而第 %2 列是数字。</translation>
+    </message>
+    <message>
+        <source>%1: whole numbers are expected as input, received %2.</source>
+        <translation>%1：输入应为整数，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: whole numbers are needed, received %2 and %3.</source>
+        <translation>%1：需要整数，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: whole numbers are needed, received %2.</source>
+        <translation>%1：需要整数，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: with the special tokens the vocabulary must have at most %2 (max_tokens), received %3.</source>
+        <translation>%1：加上特殊词元，词表最多可有 %2 个（max_tokens），收到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: without x1 and x2 the shape of the result depends on the values, which cannot be computed here.</source>
+        <translation>%1：没有 x1 和 x2 时结果的形状取决于数值，这里无法计算。</translation>
+    </message>
+    <message>
+        <source>A conversion from %1 to %2 is not possible.</source>
+        <translation>不能从 %1 转换为 %2。</translation>
+    </message>
+    <message>
+        <source>A layer that learns from data before training must not stand behind the weight %1, which training changes.</source>
+        <translation>训练前从数据中学习的层不能位于会被训练改变的权重 %1 之后。</translation>
+    </message>
+    <message>
+        <source>Array: expected numbers, received strings.</source>
+        <translation>数组：应为数字，收到的是文本。</translation>
+    </message>
+    <message>
+        <source>Attention: the mask must fit scores of shape %1 (batch, heads, query steps, key steps), received the shape %2.</source>
+        <translation>注意力：掩码必须适合形状为 %1（批、头、查询步、键步）的分数，实际形状为 %2。</translation>
+    </message>
+    <message>
+        <source>Attention: the query %1, the key %2 and the value %3 do not fit together.</source>
+        <translation>注意力：查询 %1、键 %2 和值 %3 彼此不符。</translation>
+    </message>
+    <message>
+        <source>CategoryEncoding: count_weights can be given only where output_mode is count; it is %1.</source>
+        <translation>CategoryEncoding：只有 output_mode 为 count 时才能给出 count_weights；现在是 %1。</translation>
+    </message>
+    <message>
+        <source>CategoryEncoding: count_weights must have the shape of the input, %1, received %2.</source>
+        <translation>CategoryEncoding：count_weights 的形状必须与输入的形状 %1 相同，收到 %2。</translation>
+    </message>
+    <message>
+        <source>CategoryEncoding: indices are expected as input, received texts.</source>
+        <translation>CategoryEncoding：输入应为索引，收到的是文本。</translation>
+    </message>
+    <message>
+        <source>Crop: nothing would be left of axis %1 of %2 without %3 cells before and %4 after.</source>
+        <translation>裁剪：%2 的轴 %1 去掉前 %3 个、后 %4 个单元后没有剩余。</translation>
+    </message>
+    <message>
+        <source>Cross-entropy: there must be one label for each row of %1, received %2.</source>
+        <translation>交叉熵：%1 的每一行必须有一个标签，收到的是 %2。</translation>
+    </message>
+    <message>
+        <source>Discretization: bin_boundaries must rise from the first to the last.</source>
+        <translation>Discretization：bin_boundaries 必须从小到大排列。</translation>
+    </message>
+    <message>
+        <source>Discretization: bin_boundaries or num_bins must be given, received neither.</source>
+        <translation>Discretization：必须给出 bin_boundaries 或 num_bins，两者都没有收到。</translation>
+    </message>
+    <message>
+        <source>Discretization: it must be adapted to data first, or given bin_boundaries.</source>
+        <translation>Discretization：必须先用数据适配，或给出 bin_boundaries。</translation>
+    </message>
+    <message>
+        <source>Discretization: there is no number to find bins for.</source>
+        <translation>Discretization：没有可用来确定分箱的数字。</translation>
+    </message>
+    <message>
+        <source>Dot: axes must name an axis behind the batch of each input, received %1 for the shape %2.</source>
+        <translation>Dot：axes 必须是每个输入在批之后的一个轴，对形状 %2 实际为 %1。</translation>
+    </message>
+    <message>
+        <source>Dot: the axes that are summed over must have one length, received %1 and %2 of the shapes %3 and %4.</source>
+        <translation>Dot：求和的两个轴长度必须相同，形状 %3 和 %4 的长度实际为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>Dot: the inputs must have one batch size, received the shapes %1 and %2.</source>
+        <translation>Dot：两个输入的批大小必须相同，实际形状为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>Einsum: a repeated letter needs two axes of one known length, received the shape %1.</source>
+        <translation>Einsum：重复的字母需要两个长度相同且已知的轴，实际形状为 %1。</translation>
+    </message>
+    <message>
+        <source>Einsum: the equation &quot;%1&quot; does not fit the shapes %2.</source>
+        <translation>Einsum：算式 &quot;%1&quot; 不适合形状 %2。</translation>
+    </message>
+    <message>
+        <source>EinsumDense: equation must look like &quot;ab,bc-&gt;ac&quot;, &quot;...ab,bc-&gt;...ac&quot; or &quot;ab...,bc-&gt;ac...&quot;, received &quot;%1&quot;.</source>
+        <translation>EinsumDense：equation 必须形如 &quot;ab,bc-&gt;ac&quot;、&quot;...ab,bc-&gt;...ac&quot; 或 &quot;ab...,bc-&gt;ac...&quot;，实际为 &quot;%1&quot;。</translation>
+    </message>
+    <message>
+        <source>EinsumDense: output_shape must have a length for each axis of the output &quot;%1&quot; behind the batch, received %2.</source>
+        <translation>EinsumDense：output_shape 必须为输出 &quot;%1&quot; 在批之后的每一轴给出一个长度，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>EinsumDense: the axis &quot;%1&quot; of the equation &quot;%2&quot; does not come from the input or the kernel, or is a bias axis that the output does not have.</source>
+        <translation>EinsumDense：算式 &quot;%2&quot; 的轴 &quot;%1&quot; 既不来自输入也不来自核，或者它是偏置轴而输出没有此轴。</translation>
+    </message>
+    <message>
+        <source>EinsumDense: the equation &quot;%1&quot; does not fit an input of shape %2.</source>
+        <translation>EinsumDense：算式 &quot;%1&quot; 不适合形状为 %2 的输入。</translation>
+    </message>
+    <message>
+        <source>EinsumDense: the input and the output must agree on the axis &quot;%1&quot;, received the lengths %2 and %3.</source>
+        <translation>EinsumDense：输入与输出在轴 &quot;%1&quot; 上必须一致，实际长度为 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>EinsumDense: the length of the kernel&apos;s axis &quot;%1&quot; must be known from the input %2 or from output_shape.</source>
+        <translation>EinsumDense：核的轴 &quot;%1&quot; 的长度必须能由输入 %2 或 output_shape 得知。</translation>
+    </message>
+    <message>
+        <source>Embedding: the indices must be from 0 to %1, received %2.</source>
+        <translation>嵌入：索引必须从 0 到 %1，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>Embedding: the table must have 2 axes, received %1.</source>
+        <translation>嵌入：表必须有 2 个轴，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>GroupNormalization: axis %1 of the input must have the length %2, for which the layer was built; received %3.</source>
+        <translation>GroupNormalization：输入的轴 %1 的长度必须是 %2（构建此层时的长度）；实际为 %3。</translation>
+    </message>
+    <message>
+        <source>GroupNormalization: axis must not be the batch, received %1.</source>
+        <translation>GroupNormalization：axis 不能是批，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>GroupNormalization: groups must be at least 1, or -1 for a group for each channel, received %1.</source>
+        <translation>GroupNormalization：groups 必须至少为 1，或为 -1（每个通道一组），实际为 %1。</translation>
+    </message>
+    <message>
+        <source>GroupNormalization: the number of channels must be a multiple of groups, received %1 channels and %2 groups.</source>
+        <translation>GroupNormalization：通道数必须是 groups 的倍数，实际有 %1 个通道和 %2 组。</translation>
+    </message>
+    <message>
+        <source>GroupQueryAttention: num_query_heads must be a multiple of num_key_value_heads, received %1 and %2.</source>
+        <translation>GroupQueryAttention：num_query_heads 必须是 num_key_value_heads 的倍数，实际为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>GroupQueryAttention: query and value must have the same last length, received the shapes %1 and %2.</source>
+        <translation>GroupQueryAttention：查询与值的最后一个长度必须相同，实际形状为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>GroupQueryAttention: the inputs must have one batch size, received %1 and %2.</source>
+        <translation>GroupQueryAttention：各输入的批大小必须相同，实际为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>GroupQueryAttention: the mask must have the axes batch, query steps and key steps, received the shape %1.</source>
+        <translation>GroupQueryAttention：掩码的轴必须为批、查询步和键步，实际形状为 %1。</translation>
+    </message>
+    <message>
+        <source>GroupQueryAttention: value and key must agree in all axes but the last, received the shapes %1 and %2.</source>
+        <translation>GroupQueryAttention：值与键除最后一轴外必须一致，实际形状为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>HashedCrossing: all inputs must have one shape, received %1 and %2.</source>
+        <translation>HashedCrossing：所有输入的形状必须相同，收到 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>HashedCrossing: inputs must be whole numbers or texts, received %1.</source>
+        <translation>HashedCrossing：输入必须是整数或文本，收到 %1。</translation>
+    </message>
+    <message>
+        <source>HashedCrossing: inputs must have the shape (batch) or (batch, 1), received %1.</source>
+        <translation>HashedCrossing：输入的形状必须是 (批) 或 (批, 1)，收到 %1。</translation>
+    </message>
+    <message>
+        <source>Hashing: mask_value must be a text or a number.</source>
+        <translation>Hashing：mask_value 必须是文本或数字。</translation>
+    </message>
+    <message>
+        <source>Hashing: mask_value must be of the kind of the input, which is %1.</source>
+        <translation>Hashing：mask_value 的种类必须与输入相同，输入是 %1。</translation>
+    </message>
+    <message>
+        <source>IntegerLookup: whole numbers are needed to learn from, received texts.</source>
+        <translation>IntegerLookup：学习需要整数，收到的是文本。</translation>
+    </message>
+    <message>
+        <source>LayerNormalization: axis %1 of the input must have the length %2, for which the layer was built; received %3.</source>
+        <translation>LayerNormalization：输入的轴 %1 的长度必须是 %2（构建此层时的长度）；实际为 %3。</translation>
+    </message>
+    <message>
+        <source>Learned from the training data before training: %1.</source>
+        <translation>训练前已从训练数据中学习：%1。</translation>
+    </message>
+    <message>
+        <source>MaxNumBoundingBoxes: an input of %1 axes was expected, received the shape %2.</source>
+        <translation>MaxNumBoundingBoxes：输入应有 %1 个轴，收到的形状是 %2。</translation>
+    </message>
+    <message>
+        <source>MaxNumBoundingBoxes: images, or boxes, labels and images were expected, received two inputs.</source>
+        <translation>MaxNumBoundingBoxes：应输入图像，或方框、标签和图像，收到两个输入。</translation>
+    </message>
+    <message>
+        <source>MelSpectrogram: max_freq must be more than min_freq, which is %1, received %2.</source>
+        <translation>MelSpectrogram：max_freq 必须大于 min_freq（%1），收到 %2。</translation>
+    </message>
+    <message>
+        <source>MelSpectrogram: sequence_length must be at most fft_length, which is %1, received %2.</source>
+        <translation>MelSpectrogram：sequence_length 不能大于 fft_length（%1），收到 %2。</translation>
+    </message>
+    <message>
+        <source>MelSpectrogram: signals are expected as input, received %1 %2.</source>
+        <translation>MelSpectrogram：输入应为信号，收到 %1 %2。</translation>
+    </message>
+    <message>
+        <source>MelSpectrogram: the window must have sequence_length values, %1, received %2.</source>
+        <translation>MelSpectrogram：窗必须有 sequence_length（%1）个值，收到 %2。</translation>
+    </message>
+    <message>
+        <source>MelSpectrogram: window must be the name of a window such as &quot;hann&quot;, a list of values or null, received %1.</source>
+        <translation>MelSpectrogram：window 必须是窗函数的名称（如“hann”）、数值列表或 null，收到 %1。</translation>
+    </message>
+    <message>
+        <source>MultiHeadAttention: attention_axes must name different axes of the input but not the last, received %1 for the shape %2.</source>
+        <translation>MultiHeadAttention：attention_axes 必须是输入中互不相同的轴，且不能是最后一轴，对形状 %2 实际为 %1。</translation>
+    </message>
+    <message>
+        <source>MultiHeadAttention: query and value must agree in the axes that are not attended over, received the shapes %1 and %2.</source>
+        <translation>MultiHeadAttention：查询与值在不参与注意力的轴上必须一致，实际形状为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>MultiHeadAttention: query, value and key must have the same number of axes, received the shapes %1, %2 and %3.</source>
+        <translation>MultiHeadAttention：查询、值和键的轴数必须相同，实际形状为 %1、%2 和 %3。</translation>
+    </message>
+    <message>
+        <source>MultiHeadAttention: the mask must have the axes batch, query steps and key steps, received the shape %1.</source>
+        <translation>MultiHeadAttention：掩码的轴必须为批、查询步和键步，实际形状为 %1。</translation>
+    </message>
+    <message>
+        <source>MultiHeadAttention: value and key must agree in all axes but the last, received the shapes %1 and %2.</source>
+        <translation>MultiHeadAttention：值与键除最后一轴外必须一致，实际形状为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>Normalization: axis must be between %1 and %2 for inputs of shape %3, received %4.</source>
+        <translation>Normalization：输入形状为 %3 时，axis 必须在 %1 与 %2 之间，收到 %4。</translation>
+    </message>
+    <message>
+        <source>Normalization: data of the shape %1 was expected, received %2.</source>
+        <translation>Normalization：数据的形状应为 %1，收到 %2。</translation>
+    </message>
+    <message>
+        <source>Normalization: mean and variance must be given together or not at all.</source>
+        <translation>Normalization：mean 和 variance 必须同时给出或都不给出。</translation>
+    </message>
+    <message>
+        <source>Normalization: mean and variance must fit the axes that are kept, %1, received the shape %2.</source>
+        <translation>Normalization：mean 和 variance 必须与保留的轴 %1 相符，收到的形状是 %2。</translation>
+    </message>
+    <message>
+        <source>Normalization: mean and variance must have the same shape, received %1 and %2.</source>
+        <translation>Normalization：mean 和 variance 的形状必须相同，收到 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>Normalization: numbers are needed to learn from, received texts.</source>
+        <translation>Normalization：学习需要数字，收到的是文本。</translation>
+    </message>
+    <message>
+        <source>Normalization: there is no number to learn from.</source>
+        <translation>Normalization：没有可供学习的数字。</translation>
+    </message>
+    <message>
+        <source>Normalization: variance must not be negative, received %1.</source>
+        <translation>Normalization：variance 不能为负，收到 %1。</translation>
+    </message>
+    <message>
+        <source>Permute: dims must hold each number from 1 to the number of axes without the batch once, received %1.</source>
+        <translation>Permute：dims 必须恰好包含从 1 到轴数（不含批轴）的每个数一次，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>Pipeline: layers must hold layers only.</source>
+        <translation>Pipeline：layers 只能包含层。</translation>
+    </message>
+    <message>
+        <source>RMSNormalization: axis %1 of the input must have the length %2, for which the layer was built; received %3.</source>
+        <translation>RMSNormalization：输入的轴 %1 的长度必须是 %2（构建此层时的长度）；实际为 %3。</translation>
+    </message>
+    <message>
+        <source>RandomErasing: fill_value must be null, a number or three numbers, received %1.</source>
+        <translation>RandomErasing：fill_value 必须是空、一个数或三个数，收到的是 %1。</translation>
+    </message>
+    <message>
+        <source>RandomGaussianBlur: kernel_size must be odd, received %1.</source>
+        <translation>RandomGaussianBlur：kernel_size 必须是奇数，收到的是 %1。</translation>
+    </message>
+    <message>
+        <source>RandomPosterization: factor must be a whole number of bits or two of them, received %1.</source>
+        <translation>RandomPosterization：factor 必须是整数位数或两个整数位数，收到的是 %1。</translation>
+    </message>
+    <message>
+        <source>Resize: an axis of length %1 cannot become one of length %2.</source>
+        <translation>缩放：长度为 %1 的轴不能变为长度 %2。</translation>
+    </message>
+    <message>
+        <source>Resize: the length of axis %1 must be known, received %2.</source>
+        <translation>缩放：轴 %1 的长度必须已知，收到的是 %2。</translation>
+    </message>
+    <message>
+        <source>Resizing: crop_to_aspect_ratio and pad_to_aspect_ratio cannot both be true.</source>
+        <translation>Resizing：crop_to_aspect_ratio 与 pad_to_aspect_ratio 不能同时为真。</translation>
+    </message>
+    <message>
+        <source>STFT: scaling must be density, spectrum or null, received %1.</source>
+        <translation>STFT：scaling 必须是 density、spectrum 或 null，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>STFT: the values of the window must be numbers, received %1.</source>
+        <translation>STFT：窗的各个值必须是数，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>STFT: the weight must have the axes frame, 1 and at least 2 frequencies, received shape %1.</source>
+        <translation>STFT：权重的轴必须依次为帧、1 和至少 2 个频率，实际形状为 %1。</translation>
+    </message>
+    <message>
+        <source>STFT: the window must have a value for each of the %1 steps of a frame, received %2.</source>
+        <translation>STFT：窗必须为一帧的 %1 步各给出一个值，实际为 %2 个。</translation>
+    </message>
+    <message>
+        <source>STFT: window must be the name of a window such as &quot;hann&quot;, a list of values or null, received %1.</source>
+        <translation>STFT：window 必须是窗函数名（如 &quot;hann&quot;）、数值列表或 null，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>STFTSpectrogram: fft_length must be at least 2.</source>
+        <translation>STFTSpectrogram：fft_length 不能小于 2。</translation>
+    </message>
+    <message>
+        <source>STFTSpectrogram: fft_length must be at least frame_length, which is %1, received %2.</source>
+        <translation>STFTSpectrogram：fft_length 不能小于 frame_length（%1），收到 %2。</translation>
+    </message>
+    <message>
+        <source>STFTSpectrogram: floating-point numbers are expected as input, received %1.</source>
+        <translation>STFTSpectrogram：输入应为浮点数，收到 %1。</translation>
+    </message>
+    <message>
+        <source>STFTSpectrogram: frame_step must be at most frame_length, which is %1, received %2.</source>
+        <translation>STFTSpectrogram：frame_step 不能大于 frame_length（%1），收到 %2。</translation>
+    </message>
+    <message>
+        <source>STFTSpectrogram: the window must have frame_length values, %1, received %2.</source>
+        <translation>STFTSpectrogram：窗必须有 frame_length（%1）个值，收到 %2。</translation>
+    </message>
+    <message>
+        <source>Search sorted: the sorted values must have one axis, received the shape %1.</source>
+        <translation>有序查找：已排序的值必须只有一个轴，收到的形状为 %1。</translation>
+    </message>
+    <message>
+        <source>SpectralNormalization: layer must be a layer, received none.</source>
+        <translation>SpectralNormalization：layer 必须是一个层，实际没有。</translation>
+    </message>
+    <message>
+        <source>SpectralNormalization: layer must have a kernel or embeddings, which %1 has not.</source>
+        <translation>SpectralNormalization：layer 必须有 kernel 或 embeddings，而 %1 没有。</translation>
+    </message>
+    <message>
+        <source>StackedRNNCells: at least one cell is needed, received none.</source>
+        <translation>StackedRNNCells：至少需要一个单元，一个也没有收到。</translation>
+    </message>
+    <message>
+        <source>StringLookup: texts are needed to learn from, received %1.</source>
+        <translation>StringLookup：学习需要文本，收到 %1。</translation>
+    </message>
+    <message>
+        <source>Take along axis: the indices must have the shape %1, received %2.</source>
+        <translation>沿轴取元素：索引的形状必须是 %1，收到 %2。</translation>
+    </message>
+    <message>
+        <source>Tensor product: axis %1 of %2 and axis %3 of %4 must have the same length.</source>
+        <translation>张量积：%2 的轴 %1 与 %4 的轴 %3 长度必须相同。</translation>
+    </message>
+    <message>
+        <source>TextVectorization: output_sequence_length can be given only where output_mode is int; it is %1.</source>
+        <translation>TextVectorization：只有 output_mode 为 int 时才能给出 output_sequence_length；现在是 %1。</translation>
+    </message>
+    <message>
+        <source>TextVectorization: rows of different lengths are filled up with zeros here; ragged must be false.</source>
+        <translation>TextVectorization：这里长度不同的行用零补齐；ragged 必须为假。</translation>
+    </message>
+    <message>
+        <source>TextVectorization: texts are expected as input, received %1.</source>
+        <translation>TextVectorization：输入应为文本，收到 %1。</translation>
+    </message>
+    <message>
+        <source>TextVectorization: texts are needed to learn from, received %1.</source>
+        <translation>TextVectorization：学习需要文本，收到 %1。</translation>
+    </message>
+    <message>
+        <source>TextVectorization: texts to split must come in the shape (batch) or (batch, 1), received %1.</source>
+        <translation>TextVectorization：要切分的文本的形状必须是 (批) 或 (批, 1)，收到 %1。</translation>
+    </message>
+    <message>
+        <source>TextVectorization: tokens that are not split must come in the shape (batch, tokens), received %1.</source>
+        <translation>TextVectorization：不切分的词元的形状必须是 (批, 词元)，收到 %1。</translation>
+    </message>
+    <message>
+        <source>Texts and numbers cannot be combined, received %1 and %2.</source>
+        <translation>文本和数字不能一起运算，收到 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>The number of channels must be known, received the shape %1.</source>
+        <translation>通道数必须已知，收到的形状是 %1。</translation>
+    </message>
+    <message>
+        <source>Three channels (red, green, blue) were expected, received the shape %1.</source>
+        <translation>应有三个通道（红、绿、蓝），收到的形状是 %1。</translation>
+    </message>
+    <message>
+        <source>Top k: the last axis must have %1 elements or more, received the shape %2.</source>
+        <translation>Top k：最后一个轴至少要有 %1 个元素，收到的形状为 %2。</translation>
+    </message>
+    <message>
+        <source>Transposed convolution: nothing is left of an axis of length %1; use a larger output_padding or input.</source>
+        <translation>转置卷积：长度为 %1 的轴没有任何剩余；请使用更大的 output_padding 或输入。</translation>
+    </message>
+    <message>
+        <source>batch_dot: the axes must not be that of the batch, received %1 and %2 for %3 and %4.</source>
+        <translation>batch_dot：轴不能是批轴，%3 和 %4 收到 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>function: %1 arrays are needed, received %2.</source>
+        <translation>function：需要 %1 个数组，收到 %2 个。</translation>
+    </message>
+    <message>
+        <source>function: input %1 must have the shape %2, received %3.</source>
+        <translation>function：输入 %1 的形状必须是 %2，收到 %3。</translation>
+    </message>
+    <message>
+        <source>set_learning_phase: the phase must be 0 or 1, received %1.</source>
+        <translation>set_learning_phase：阶段必须是 0 或 1，收到 %1。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4534,6 +5546,53 @@
         <translation>
             <numerusform>另有 %n 个类别</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ClassHelp</name>
+    <message>
+        <source>more than %1</source>
+        <translation>大于 %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>小于 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>must be given</source>
+        <translation>必须填写</translation>
+    </message>
+    <message>
+        <source>Other names: %1</source>
+        <translation>其他名称：%1</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Help on %1</source>
+        <translation>%1 的帮助</translation>
     </message>
 </context>
 <context>
@@ -4957,17 +6016,6 @@
     </message>
 </context>
 <context>
-    <name>netwright::IntegerField</name>
-    <message>
-        <source>A whole number such as 32 was expected, received “%1”.</source>
-        <translation>应为整数，例如 32，实际为“%1”。</translation>
-    </message>
-    <message>
-        <source>several values</source>
-        <translation>多个值</translation>
-    </message>
-</context>
-<context>
     <name>netwright::IssuesPanel</name>
     <message>
         <source>Issues of the drawing and the data</source>
@@ -5295,6 +6343,21 @@
     </message>
 </context>
 <context>
+    <name>netwright::NumberField</name>
+    <message>
+        <source>A whole number such as 32 was expected, received “%1”.</source>
+        <translation>应为整数，例如 32，实际为“%1”。</translation>
+    </message>
+    <message>
+        <source>A number such as 0.001 or 1e-3 was expected, received “%1”.</source>
+        <translation>应为数值，例如 0.001 或 1e-3，实际为“%1”。</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
+    </message>
+</context>
+<context>
     <name>netwright::NumbersField</name>
     <message>
         <source>A number such as 3 was expected, received “%1”.</source>
@@ -5507,17 +6570,6 @@ The default is %3; it must be %4.</source>
     <message>
         <source>Name the files in full</source>
         <translation>写出文件的完整路径</translation>
-    </message>
-</context>
-<context>
-    <name>netwright::RealField</name>
-    <message>
-        <source>A number such as 0.001 or 1e-3 was expected, received “%1”.</source>
-        <translation>应为数值，例如 0.001 或 1e-3，实际为“%1”。</translation>
-    </message>
-    <message>
-        <source>several values</source>
-        <translation>多个值</translation>
     </message>
 </context>
 <context>
