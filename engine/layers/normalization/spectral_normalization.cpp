@@ -90,9 +90,13 @@ public:
         return noMasks(outputs);
     }
 
-    std::pair<int, int> inputCount() const override { return layer->inputCount(); }
+    std::pair<int, int> inputCount() const override
+    {
+        return layer ? layer->inputCount() : Layer::inputCount();
+    }
     std::vector<std::pair<std::string, Layer*>> sublayers() const override
     {
+        if (!layer) return {};
         return {{"layer", layer.get()}};
     }
 

@@ -87,7 +87,7 @@ const bool published = publish<Layer, AugMix>({
             "How values between cells are found: from the nearest cell or from four of them.",
             oneOf({"bilinear", "nearest"})),
         seedParam<AugMix>(&AugMix::seed),
-        dataFormatParam<AugMix>(&AugMix::dataFormat),
+        quietDataFormatParam<AugMix>(&AugMix::dataFormat),
     },
 });
 

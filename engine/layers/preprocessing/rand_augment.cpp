@@ -56,7 +56,7 @@ const bool published = publish<Layer, RandAugment>({
             "How values between cells are found: from the nearest cell or from four of them.",
             oneOf({"bilinear", "nearest"})),
         seedParam<RandAugment>(&RandAugment::seed),
-        dataFormatParam<RandAugment>(&RandAugment::dataFormat),
+        quietDataFormatParam<RandAugment>(&RandAugment::dataFormat),
     },
 });
 

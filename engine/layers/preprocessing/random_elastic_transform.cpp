@@ -75,7 +75,7 @@ const bool published = publish<Layer, RandomElasticTransform>({
         fillValueParam<RandomElasticTransform>(&RandomElasticTransform::fillValue),
         valueRangeParam<RandomElasticTransform>(&RandomElasticTransform::valueRange),
         seedParam<RandomElasticTransform>(&RandomElasticTransform::seed),
-        dataFormatParam<RandomElasticTransform>(&RandomElasticTransform::dataFormat),
+        quietDataFormatParam<RandomElasticTransform>(&RandomElasticTransform::dataFormat),
     },
 });
 

@@ -19,6 +19,13 @@ protected:
     }
 };
 
+// Keras writes no seed of this layer.
+Param writtenSeedlessly(Param seed)
+{
+    seed.isInherited = true;
+    return seed;
+}
+
 const bool published = publish<Layer, RandomGrayscale>({
     .name = "RandomGrayscale",
     .category = "preprocessing",
@@ -26,8 +33,8 @@ const bool published = publish<Layer, RandomGrayscale>({
     .params = {
         param("factor", &RandomGrayscale::factor, "The share of the images that become grey.",
             between(0, 1)),
-        dataFormatParam<RandomGrayscale>(&RandomGrayscale::dataFormat),
-        seedParam<RandomGrayscale>(&RandomGrayscale::seed),
+        quietDataFormatParam<RandomGrayscale>(&RandomGrayscale::dataFormat),
+        writtenSeedlessly(seedParam<RandomGrayscale>(&RandomGrayscale::seed)),
     },
 });
 

@@ -71,7 +71,8 @@ public:
     Tensors computeMasks(const CallArguments& arguments, const Tensors& outputs) const override
     {
         Tensors result(outputs.size());
-        if (!m_forward->returnSequences || arguments.masks.empty()) return result;
+        if (m_forward == nullptr || !m_forward->returnSequences || arguments.masks.empty())
+            return result;
         for (std::size_t i = 0; i < (mergeMode ? 1U : 2U); ++i) result[i] = arguments.masks.front();
         return result;
     }
@@ -80,6 +81,7 @@ public:
 
     double flops(const std::vector<Shape>& inputs, const std::vector<Shape>& outputs) const override
     {
+        if (m_forward == nullptr || m_backward == nullptr) return 0;
         return m_forward->flops(inputs, outputs) + m_backward->flops(inputs, outputs);
     }
 
