@@ -5291,6 +5291,2066 @@
         <source>set_learning_phase: the phase must be 0 or 1, received %1.</source>
         <translation>set_learning_phase：阶段必须是 0 或 1，收到 %1。</translation>
     </message>
+    <message>
+        <source>A bound that the logits of the way back approach and never pass; null sets none.</source>
+        <translation>反向得到的 logits 趋近但不超过的界限；null 表示不设。</translation>
+    </message>
+    <message>
+        <source>A dense layer whose product is written as an Einstein sum, over any axes.</source>
+        <translation>乘积写成爱因斯坦求和的全连接层，可作用于任意轴。</translation>
+    </message>
+    <message>
+        <source>A formula of x (of x0, x1 and so on for several inputs) with numbers, + - * / ** and functions of keras.ops, such as relu(x) * 2 + mean(x, axis=-1, keepdims=True).</source>
+        <translation>关于 x 的公式（有多个输入时为 x0、x1 等），可用数字、+ - * / ** 和 keras.ops 的函数，例如 relu(x) * 2 + mean(x, axis=-1, keepdims=True)。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops for networks.</source>
+        <translation>keras.ops 中用于网络的函数。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops that arranges elements anew.</source>
+        <translation>keras.ops 中重新排列元素的函数。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops that joins all elements along axes.</source>
+        <translation>keras.ops 中沿轴合并所有元素的函数。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops that makes a tensor of given values.</source>
+        <translation>keras.ops 中生成给定数值张量的函数。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops that moves a window over its input.</source>
+        <translation>keras.ops 中在输入上移动窗口的函数。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops that passes its input on.</source>
+        <translation>keras.ops 中原样传递输入的函数。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops that sorts or searches.</source>
+        <translation>keras.ops 中排序或查找的函数。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops that takes elements by their places.</source>
+        <translation>keras.ops 中按位置取元素的函数。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops, element by element.</source>
+        <translation>keras.ops 的逐元素函数。</translation>
+    </message>
+    <message>
+        <source>A penalty on the kernel that keeps the channels apart, added to the loss.</source>
+        <translation>对各通道独立的卷积核的惩罚，加到损失中。</translation>
+    </message>
+    <message>
+        <source>A penalty on the kernel that meets the input, added to the loss.</source>
+        <translation>对与输入相乘的核的惩罚，加到损失上。</translation>
+    </message>
+    <message>
+        <source>A penalty on the kernel that meets the state, added to the loss.</source>
+        <translation>对与状态相乘的核的惩罚，加到损失上。</translation>
+    </message>
+    <message>
+        <source>A penalty on the kernel that mixes the channels, added to the loss.</source>
+        <translation>对混合通道的卷积核的惩罚，加到损失中。</translation>
+    </message>
+    <message>
+        <source>A penalty on the kernels, added to the loss.</source>
+        <translation>对核的惩罚，加到损失上。</translation>
+    </message>
+    <message>
+        <source>A penalty on the offsets, added to the loss.</source>
+        <translation>对偏置的惩罚，加到损失上。</translation>
+    </message>
+    <message>
+        <source>A penalty on the vectors, added to the loss.</source>
+        <translation>对向量的惩罚，加到损失中。</translation>
+    </message>
+    <message>
+        <source>A penalty on what the dense layers inside put out, added to the loss.</source>
+        <translation>对内部全连接层输出的惩罚，加到损失上。</translation>
+    </message>
+    <message>
+        <source>A product of vectors, matrices or tensors of keras.ops.</source>
+        <translation>keras.ops 中向量、矩阵或张量的乘积。</translation>
+    </message>
+    <message>
+        <source>A question of keras.ops, answered for each element.</source>
+        <translation>keras.ops 中对每个元素作答的提问。</translation>
+    </message>
+    <message>
+        <source>A step all of whose values are this one is left out by later layers.</source>
+        <translation>所有值都等于此值的步会被后续层略过。</translation>
+    </message>
+    <message>
+        <source>Addition factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds random numbers around 0 to the values while training.</source>
+        <translation>训练时给各值加上 0 附近的随机数。</translation>
+    </message>
+    <message>
+        <source>Adds zeros at the edges of images.</source>
+        <translation>在图像边缘补零。</translation>
+    </message>
+    <message>
+        <source>Adds zeros at the edges of series.</source>
+        <translation>在序列两端补零。</translation>
+    </message>
+    <message>
+        <source>Adds zeros at the edges of volumes.</source>
+        <translation>在体数据边缘补零。</translation>
+    </message>
+    <message>
+        <source>All ops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An LSTM with convolutions instead of products, for sequences of images, such as a film.</source>
+        <translation>用卷积代替乘积的 LSTM，用于图像的序列，例如影片。</translation>
+    </message>
+    <message>
+        <source>An LSTM with convolutions instead of products, for sequences of vectors with places, such as readings along a line.</source>
+        <translation>用卷积代替乘积的 LSTM，用于沿一条线排布的向量的序列，例如一排传感器的读数。</translation>
+    </message>
+    <message>
+        <source>An LSTM with convolutions instead of products, for sequences of volumes, such as scans over time.</source>
+        <translation>用卷积代替乘积的 LSTM，用于三维体的序列，例如随时间进行的扫描。</translation>
+    </message>
+    <message>
+        <source>An activation as a function of keras.ops.</source>
+        <translation>作为 keras.ops 函数的激活函数。</translation>
+    </message>
+    <message>
+        <source>An argument of the function of keras.ops, as in Keras.</source>
+        <translation>keras.ops 函数的参数，与 Keras 相同。</translation>
+    </message>
+    <message>
+        <source>An operation of keras.ops that is kept and shown, but cannot be computed.</source>
+        <translation>keras.ops 的一个运算，会保留并显示，但无法计算。</translation>
+    </message>
+    <message>
+        <source>Antialias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies a layer to every step of a sequence by itself.</source>
+        <translation>把一个层分别作用于序列的每个时间步。</translation>
+    </message>
+    <message>
+        <source>Applies a list of layers, one after the other.</source>
+        <translation>依次应用一列层。</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arithmetic of keras.ops, element by element.</source>
+        <translation>keras.ops 的逐元素算术。</translation>
+    </message>
+    <message>
+        <source>Assume unique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention with many heads of queries, groups of which share one head of keys and values.</source>
+        <translation>查询有多个头的注意力，成组的查询头共用一个键头和值头。</translation>
+    </message>
+    <message>
+        <source>Attn logits soft cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axisa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axisb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axisc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backward layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bends random images smoothly, like a rubber sheet, while training.</source>
+        <translation>训练时像橡皮膜一样平滑地弯曲随机的图像。</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin boundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits that are kept of each value, from 1 to 8, or an interval without its end.</source>
+        <translation>每个值保留的位数，1 到 8；或不含末端的区间。</translation>
+    </message>
+    <message>
+        <source>Blends each image with another one of the batch while training.</source>
+        <translation>训练时把每张图像与批中另一张图像混合。</translation>
+    </message>
+    <message>
+        <source>Blends each image with its grey version by a random share while training.</source>
+        <translation>训练时把每张图像与其灰度图按随机比例混合。</translation>
+    </message>
+    <message>
+        <source>Blends images with the results of several random chains of operations while training.</source>
+        <translation>训练时把图像与几条随机操作链的结果混合。</translation>
+    </message>
+    <message>
+        <source>Blurs random images while training.</source>
+        <translation>训练时模糊随机的图像。</translation>
+    </message>
+    <message>
+        <source>Brightness factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings each group of channels of a sample to mean 0 and variance 1, then rescales it.</source>
+        <translation>把一个样本的每组通道变为均值 0、方差 1，再重新缩放。</translation>
+    </message>
+    <message>
+        <source>Brings images to a height and width by interpolation.</source>
+        <translation>通过插值把图像缩放到给定的高度和宽度。</translation>
+    </message>
+    <message>
+        <source>Brings the boxes around objects in each image to one number.</source>
+        <translation>把每张图像中物体方框的个数统一。</translation>
+    </message>
+    <message>
+        <source>Brings the values of each sample to mean 0 and variance 1, then rescales them.</source>
+        <translation>把每个样本的值变为均值 0、方差 1，再重新缩放。</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells added behind the result along each axis, fewer than strides; null fits the padding.</source>
+        <translation>沿每个轴在结果末尾添加的单元数，须小于步幅；null 表示按填充方式自动确定。</translation>
+    </message>
+    <message>
+        <source>Cells from one position of the input&apos;s kernel to the next.</source>
+        <translation>输入卷积核从一个位置移到下一个位置所跨的格数。</translation>
+    </message>
+    <message>
+        <source>Cells taken away before and behind along each axis.</source>
+        <translation>沿每个轴在前、后裁去的单元数。</translation>
+    </message>
+    <message>
+        <source>Chain depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes brightness, contrast, saturation and hue at random while training.</source>
+        <translation>训练时随机改变亮度、对比度、饱和度和色相。</translation>
+    </message>
+    <message>
+        <source>Changes images by some operations chosen at random while training.</source>
+        <translation>训练时用随机选取的若干操作改变图像。</translation>
+    </message>
+    <message>
+        <source>Changes the contrast of each image at random while training.</source>
+        <translation>训练时随机改变每张图像的对比度。</translation>
+    </message>
+    <message>
+        <source>Computes a formula that you write; it has no weights.</source>
+        <translation>计算您写的公式；没有权重。</translation>
+    </message>
+    <message>
+        <source>Contrast factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convolution of images in two cheap parts: each channel by itself, then mixtures of channels.</source>
+        <translation>分两步的低成本图像卷积：先对每个通道单独卷积，再混合各通道。</translation>
+    </message>
+    <message>
+        <source>Convolution of images that gives each channel filters of its own and mixes none.</source>
+        <translation>每个通道有各自的滤波器、互不混合的图像卷积。</translation>
+    </message>
+    <message>
+        <source>Convolution of series in two cheap parts: each channel by itself, then mixtures of channels.</source>
+        <translation>分两步的低成本序列卷积：先对每个通道单独卷积，再混合各通道。</translation>
+    </message>
+    <message>
+        <source>Convolution of series that gives each channel filters of its own and mixes none.</source>
+        <translation>每个通道有各自的滤波器、互不混合的序列卷积。</translation>
+    </message>
+    <message>
+        <source>Crop to aspect ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cropping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts a part at a random place out of images while training.</source>
+        <translation>训练时从图像的随机位置裁出一部分。</translation>
+    </message>
+    <message>
+        <source>Cuts texts into words or characters and turns those into indices or counts.</source>
+        <translation>把文本切分为词或字符，再转换为索引或计数。</translation>
+    </message>
+    <message>
+        <source>Cuts the middle out of images; smaller images are resized.</source>
+        <translation>裁出图像的中间部分；较小的图像会被放大。</translation>
+    </message>
+    <message>
+        <source>Darkest and brightest value of the images, such as 0 and 255 or 0 and 1.</source>
+        <translation>图像最暗和最亮的值，例如 0 和 255 或 0 和 1。</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depthwise constraint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depthwise initializer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depthwise regularizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dilation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divides values by the root of the mean of their squares, then rescales them.</source>
+        <translation>把值除以其平方均值的平方根，再重新缩放。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout for networks with selu: mean and variance of the values stay as they are.</source>
+        <translation>用于 selu 网络的丢弃：值的均值和方差保持不变。</translation>
+    </message>
+    <message>
+        <source>Dx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each step of the query takes the mean of all values, weighted by how well its product with their keys fits.</source>
+        <translation>查询的每一步取所有值的平均，权重由它与各个键的乘积决定。</translation>
+    </message>
+    <message>
+        <source>Each step of the query takes the mean of all values, weighted by the sum of tanh(query + key).</source>
+        <translation>查询的每一步取所有值的平均，权重由 tanh(查询 + 键) 之和决定。</translation>
+    </message>
+    <message>
+        <source>Embeddings constraint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embeddings initializer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embeddings regularizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal nan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expand dims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fft length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters that each channel has of its own.</source>
+        <translation>每个通道自有的滤波器数。</translation>
+    </message>
+    <message>
+        <source>First values of the kernel that keeps the channels apart.</source>
+        <translation>各通道独立的卷积核的初始值。</translation>
+    </message>
+    <message>
+        <source>First values of the kernel that meets the input.</source>
+        <translation>与输入相乘的核的初始值。</translation>
+    </message>
+    <message>
+        <source>First values of the kernel that meets the state.</source>
+        <translation>与状态相乘的核的初始值。</translation>
+    </message>
+    <message>
+        <source>First values of the kernel that mixes the channels.</source>
+        <translation>混合通道的卷积核的初始值。</translation>
+    </message>
+    <message>
+        <source>First values of the kernels of the dense layers inside.</source>
+        <translation>内部全连接层的核的初始值。</translation>
+    </message>
+    <message>
+        <source>First values of the offsets of the dense layers inside.</source>
+        <translation>内部全连接层的偏置的初始值。</translation>
+    </message>
+    <message>
+        <source>First values of the vectors.</source>
+        <translation>向量的初始值。</translation>
+    </message>
+    <message>
+        <source>Fixes what dropout draws in this layer, whatever the run&apos;s seed.</source>
+        <translation>固定本层 dropout 的随机抽取，与运行的种子无关。</translation>
+    </message>
+    <message>
+        <source>Flash attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For tf_idf: how much each token of the vocabulary weighs; rare ones weigh more.</source>
+        <translation>用于 tf_idf：词表中每个词元的权重；越少见权重越大。</translation>
+    </message>
+    <message>
+        <source>Frame length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gated recurrent unit: two gates decide how a sequence&apos;s state changes.</source>
+        <translation>门控循环单元：由两个门决定序列的状态如何变化。</translation>
+    </message>
+    <message>
+        <source>Gives each whole number, such as that of a word, a learned vector.</source>
+        <translation>给每个整数（例如词的编号）一个学到的向量。</translation>
+    </message>
+    <message>
+        <source>Gives whole numbers learned vectors, and vectors a score for each number.</source>
+        <translation>给整数以学到的向量，并给向量以对每个数的评分。</translation>
+    </message>
+    <message>
+        <source>Go backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes over a sequence with a cell that is given, one step after the other.</source>
+        <translation>用给定的单元一步一步地遍历序列。</translation>
+    </message>
+    <message>
+        <source>Greatest amount that is added first, as a share of the range, or an interval.</source>
+        <translation>先加上的最大量，以范围的比例表示；或一个区间。</translation>
+    </message>
+    <message>
+        <source>Greatest angle either way as a share of a full turn, or an interval of angles; positive is counter-clockwise.</source>
+        <translation>两个方向的最大角度，以整圈的比例表示；或角度的区间；正值为逆时针。</translation>
+    </message>
+    <message>
+        <source>Greatest change either way as a share of the value range, or an interval; -1 is black and 1 white.</source>
+        <translation>两个方向的最大变化，以取值范围的比例表示；或一个区间；-1 为黑，1 为白。</translation>
+    </message>
+    <message>
+        <source>Greatest change of the height as a share, or an interval; positive zooms out.</source>
+        <translation>高度变化的最大比例，或一个区间；正值为缩小。</translation>
+    </message>
+    <message>
+        <source>Greatest change of the length as a share, or an interval of changes.</source>
+        <translation>长度变化的最大比例，或变化的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest horizontal shear as a share of the image, or an interval of shears.</source>
+        <translation>水平错切的最大值，以图像的比例表示；或错切量的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest increase of the contrast; two numbers l, u give factors from 1 - l to 1 + u.</source>
+        <translation>对比度的最大增幅；两个数 l、u 给出 1 - l 到 1 + u 的系数。</translation>
+    </message>
+    <message>
+        <source>Greatest number of operations in a chain.</source>
+        <translation>一条链中操作的最大个数。</translation>
+    </message>
+    <message>
+        <source>Greatest probability that a box is erased, or an interval of probabilities.</source>
+        <translation>擦除方框的最大概率，或概率的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest probability that an image is blurred, or an interval of probabilities.</source>
+        <translation>图像被模糊的最大概率，或概率的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest probability that an image is changed, or an interval of probabilities.</source>
+        <translation>图像被改变的最大概率，或概率的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest probability that an image is inverted, or an interval of probabilities.</source>
+        <translation>图像被反色的最大概率，或概率的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest share of grey, or an interval; 0 keeps the image and 1 takes all colour.</source>
+        <translation>灰度的最大比例，或一个区间；0 保持图像，1 去掉全部颜色。</translation>
+    </message>
+    <message>
+        <source>Greatest shift left or right as a share of the width, or an interval of shifts.</source>
+        <translation>左右平移的最大值，以宽度的比例表示；或平移量的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest shift up or down as a share of the height, or an interval of shifts.</source>
+        <translation>上下平移的最大值，以高度的比例表示；或平移量的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest standard deviation of the blur in cells, or an interval of deviations.</source>
+        <translation>模糊的最大标准差（像素数），或标准差的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest strength of the change, or an interval of strengths.</source>
+        <translation>变化的最大强度，或强度的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest strength of the operations from 0 to 1, or an interval of strengths.</source>
+        <translation>操作的最大强度，0 到 1；或强度的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest turn either way, 1 being half the circle, or an interval of turns.</source>
+        <translation>两个方向的最大转动，1 为半个色环；或转动量的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest value that is not inverted, as a share of the range, or an interval.</source>
+        <translation>不反转的最大值，以范围的比例表示；或一个区间。</translation>
+    </message>
+    <message>
+        <source>Greatest vertical shear as a share of the image, or an interval of shears.</source>
+        <translation>垂直错切的最大值，以图像的比例表示；或错切量的区间。</translation>
+    </message>
+    <message>
+        <source>Groups of so many neighbouring tokens become tokens: up to a number, or as listed.</source>
+        <translation>由多少个相邻词元组成新的词元：不超过某个数，或按列表。</translation>
+    </message>
+    <message>
+        <source>Hands its input on as it is and adds a penalty on its values to the loss.</source>
+        <translation>原样传递输入，并把对其值的惩罚加到损失中。</translation>
+    </message>
+    <message>
+        <source>Head dim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of the result in cells.</source>
+        <translation>结果的高度（像素数）。</translation>
+    </message>
+    <message>
+        <source>How evenly chains and image are blended; small values leave one of them nearly alone.</source>
+        <translation>链与图像混合的均匀程度；值小时几乎只保留其中一个。</translation>
+    </message>
+    <message>
+        <source>How evenly two images are blended; small values leave one of them nearly alone.</source>
+        <translation>两张图像混合的均匀程度；值小时几乎只保留其中一张。</translation>
+    </message>
+    <message>
+        <source>How exactly bins are found: about 1 / epsilon values of the data are looked at.</source>
+        <translation>确定分箱的精度：大约考察 1 / epsilon 个数据值。</translation>
+    </message>
+    <message>
+        <source>How far the corners may move, as a share of the image.</source>
+        <translation>四角最多移动多远，以图像的比例表示。</translation>
+    </message>
+    <message>
+        <source>How far the window moves at each step.</source>
+        <translation>窗口每步移动的距离。</translation>
+    </message>
+    <message>
+        <source>How many bands there are.</source>
+        <translation>频带的个数。</translation>
+    </message>
+    <message>
+        <source>How many bins of about equal content are found in the training data.</source>
+        <translation>在训练数据中确定多少个数量大致相等的箱。</translation>
+    </message>
+    <message>
+        <source>How many bins there are, that of the mask included.</source>
+        <translation>箱的个数，包括掩码的箱。</translation>
+    </message>
+    <message>
+        <source>How many bins there are.</source>
+        <translation>箱的个数。</translation>
+    </message>
+    <message>
+        <source>How many categories there are; indices run from 0 to one less.</source>
+        <translation>类别的个数；索引从 0 开始，到个数减一为止。</translation>
+    </message>
+    <message>
+        <source>How many groups the channels are parted into; -1 makes each channel a group.</source>
+        <translation>通道分成多少组；-1 表示每个通道一组。</translation>
+    </message>
+    <message>
+        <source>How many heads attend side by side.</source>
+        <translation>并列的注意力头的个数。</translation>
+    </message>
+    <message>
+        <source>How many heads keys and values have; each serves several heads of the queries.</source>
+        <translation>键和值有多少个头；每个头服务于查询的若干个头。</translation>
+    </message>
+    <message>
+        <source>How many heads the queries have.</source>
+        <translation>查询有多少个头。</translation>
+    </message>
+    <message>
+        <source>How many indices stand for tokens that are not in the vocabulary.</source>
+        <translation>有多少个索引代表不在词表中的词元。</translation>
+    </message>
+    <message>
+        <source>How many samples are looked at together.</source>
+        <translation>一起考察的采样点数。</translation>
+    </message>
+    <message>
+        <source>How many samples are transformed together.</source>
+        <translation>一起变换的采样点数。</translation>
+    </message>
+    <message>
+        <source>How many samples the window covers; empty means fft_length.</source>
+        <translation>窗覆盖的采样点数；留空表示 fft_length。</translation>
+    </message>
+    <message>
+        <source>How many steps of power iteration each call takes.</source>
+        <translation>每次调用做多少步幂迭代。</translation>
+    </message>
+    <message>
+        <source>How many times as many cells there are along each axis.</source>
+        <translation>沿每个轴单元数放大的倍数。</translation>
+    </message>
+    <message>
+        <source>How many times each step stands.</source>
+        <translation>每一步重复的次数。</translation>
+    </message>
+    <message>
+        <source>How much the sizes of the boxes vary, or an interval that this is drawn from.</source>
+        <translation>方框大小变化的程度，或抽取该程度的区间。</translation>
+    </message>
+    <message>
+        <source>How padded cells are filled.</source>
+        <translation>填充的像素如何取值。</translation>
+    </message>
+    <message>
+        <source>How query and key make a score: their product, or a learned factor times the sum of tanh(query + key).</source>
+        <translation>由查询和键得出分数的方式：两者的乘积，或学习得到的系数乘以 tanh(查询 + 键) 之和。</translation>
+    </message>
+    <message>
+        <source>How texts are stored; of no effect, for they are UTF-8 here.</source>
+        <translation>文本的编码；没有作用，因为这里的文本都是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>How the cells between are made: nearest repeats, the others are smooth.</source>
+        <translation>中间单元的生成方式：nearest 为重复，其余为平滑插值。</translation>
+    </message>
+    <message>
+        <source>How the two outputs become one; null gives both.</source>
+        <translation>两个输出如何合成一个；为空时两个都给出。</translation>
+    </message>
+    <message>
+        <source>How values between cells are found: from the nearest cell or from four of them.</source>
+        <translation>如何求像素之间的值：取最近的一个像素或由四个像素求得。</translation>
+    </message>
+    <message>
+        <source>How values between cells are found: nearest repeats cells, all others blend them.</source>
+        <translation>如何求像素之间的值：nearest 重复像素，其他方式混合相邻像素。</translation>
+    </message>
+    <message>
+        <source>How values between cells are found; nearest repeats cells, the others blend them.</source>
+        <translation>如何求像素之间的值；nearest 重复像素，其他方式混合相邻像素。</translation>
+    </message>
+    <message>
+        <source>Hue factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idf weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In decibels: how far below the loudest value the quietest may be.</source>
+        <translation>以分贝计：最轻的值最多可以比最响的值低多少。</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indices or sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input dim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpolation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inverts the bright values of images while training.</source>
+        <translation>训练时反转图像中明亮的值。</translation>
+    </message>
+    <message>
+        <source>Is causal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key dim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least and greatest size of the box as shares of the image.</source>
+        <translation>方框的最小和最大尺寸，以图像的比例表示。</translation>
+    </message>
+    <message>
+        <source>Leaves a random number of bits of each value while training.</source>
+        <translation>训练时每个值只保留随机个数的位。</translation>
+    </message>
+    <message>
+        <source>Left to right, top to bottom, or both at once.</source>
+        <translation>左右翻转、上下翻转，或两者同时。</translation>
+    </message>
+    <message>
+        <source>Length of each head&apos;s queries and keys.</source>
+        <translation>每个头的查询和键的长度。</translation>
+    </message>
+    <message>
+        <source>Length of each head&apos;s values; null takes key_dim.</source>
+        <translation>每个头的值的长度；null 表示取 key_dim。</translation>
+    </message>
+    <message>
+        <source>Length of each head.</source>
+        <translation>每个头的长度。</translation>
+    </message>
+    <message>
+        <source>Length of the vector that each number gets.</source>
+        <translation>每个数所得向量的长度。</translation>
+    </message>
+    <message>
+        <source>Lengths of the output without the batch; null where the input decides.</source>
+        <translation>输出的各个长度，不含批；null 表示由输入决定。</translation>
+    </message>
+    <message>
+        <source>Lengths of the output&apos;s last axes; null takes the query&apos;s.</source>
+        <translation>输出最后各轴的长度；null 表示取查询的长度。</translation>
+    </message>
+    <message>
+        <source>Letters of the output&apos;s axes that get a learned offset; null for no offset.</source>
+        <translation>输出中带有学习得到的偏置的轴的字母；null 表示没有偏置。</translation>
+    </message>
+    <message>
+        <source>Logit soft cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long short-term memory: gates decide what a sequence&apos;s state keeps and forgets.</source>
+        <translation>长短期记忆网络：由门决定序列的状态保留什么、遗忘什么。</translation>
+    </message>
+    <message>
+        <source>Mag exp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a random share of the images grey while training.</source>
+        <translation>训练时把随机一部分图像变为灰度图。</translation>
+    </message>
+    <message>
+        <source>Makes a series of a vector: the same values at every step.</source>
+        <translation>把向量变成序列：每一步的值都相同。</translation>
+    </message>
+    <message>
+        <source>Makes each image brighter or darker by a random amount while training.</source>
+        <translation>训练时随机把每张图像调亮或调暗。</translation>
+    </message>
+    <message>
+        <source>Makes each image smoother or sharper at random while training.</source>
+        <translation>训练时随机让每张图像更平滑或更锐利。</translation>
+    </message>
+    <message>
+        <source>Makes images larger, by repeating cells or by interpolation between them.</source>
+        <translation>通过重复单元或在单元之间插值来放大图像。</translation>
+    </message>
+    <message>
+        <source>Makes series longer: every step stands several times.</source>
+        <translation>加长序列：每一步重复多次。</translation>
+    </message>
+    <message>
+        <source>Makes the colours of each image stronger or paler at random while training.</source>
+        <translation>训练时随机让每张图像的颜色更浓或更淡。</translation>
+    </message>
+    <message>
+        <source>Makes volumes larger: every cell stands several times along each axis.</source>
+        <translation>放大体数据：每个单元沿每个轴重复多次。</translation>
+    </message>
+    <message>
+        <source>Marks the steps of a series that are only padding, so that later layers skip them.</source>
+        <translation>标记序列中仅为填充的步，使后续层略过它们。</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Max freq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Max number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Max tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Max val</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min freq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirrors about half of the images while training.</source>
+        <translation>训练时翻转约一半的图像。</translation>
+    </message>
+    <message>
+        <source>Multiplies the values by random numbers around 1 while training.</source>
+        <translation>训练时给各值乘以 1 附近的随机数。</translation>
+    </message>
+    <message>
+        <source>Multiplies two inputs, sample by sample, and sums over an axis of each.</source>
+        <translation>逐个样本把两个输入相乘，并沿每个输入的一个轴求和。</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and values that the formula may use beside its inputs.</source>
+        <translation>公式除输入外可以使用的名字和值。</translation>
+    </message>
+    <message>
+        <source>Nan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neginf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newshape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngrams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Num</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Num bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Num chains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Num classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Num heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Num key value heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Num mel bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Num oov indices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Num ops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Num query heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Num tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of boxes for each image.</source>
+        <translation>每张图像的方框个数。</translation>
+    </message>
+    <message>
+        <source>Number of chains that are blended.</source>
+        <translation>参与混合的链的条数。</translation>
+    </message>
+    <message>
+        <source>Number of kernels, and so of channels of output and state.</source>
+        <translation>卷积核的个数，也就是输出和状态的通道数。</translation>
+    </message>
+    <message>
+        <source>Number of mixtures of them, and so of channels of the result.</source>
+        <translation>混合的数目，即结果的通道数。</translation>
+    </message>
+    <message>
+        <source>Number of operations, one after the other.</source>
+        <translation>依次进行的操作个数。</translation>
+    </message>
+    <message>
+        <source>Number of outputs, and so the size of the state.</source>
+        <translation>输出的个数，也就是状态的大小。</translation>
+    </message>
+    <message>
+        <source>Number of steps that values are sorted into.</source>
+        <translation>值被分入的级数。</translation>
+    </message>
+    <message>
+        <source>Number of steps.</source>
+        <translation>步数。</translation>
+    </message>
+    <message>
+        <source>Of no effect here; other programs choose a kernel of a graphics card by it.</source>
+        <translation>在此不起作用；其他程序据此选择显卡上的内核。</translation>
+    </message>
+    <message>
+        <source>One or two whole numbers that make other bins of the same values.</source>
+        <translation>一个或两个整数，使相同的值落入不同的箱。</translation>
+    </message>
+    <message>
+        <source>One step of a GRU, as the cell of an RNN layer.</source>
+        <translation>GRU 的一个时间步，作为 RNN 层的单元。</translation>
+    </message>
+    <message>
+        <source>One step of a simple recurrent layer, as the cell of an RNN layer.</source>
+        <translation>简单循环层的一个时间步，作为 RNN 层的单元。</translation>
+    </message>
+    <message>
+        <source>One step of an LSTM, as the cell of an RNN layer.</source>
+        <translation>LSTM 的一个时间步，作为 RNN 层的单元。</translation>
+    </message>
+    <message>
+        <source>Oov token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output dim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output sequence length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pad to aspect ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pad to max tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pad width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pastes a box of another image of the batch into each image while training.</source>
+        <translation>训练时把批中另一张图像的一个方框贴入每张图像。</translation>
+    </message>
+    <message>
+        <source>Periodic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointwise constraint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointwise initializer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointwise regularizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posinf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power to db</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Powers below this one count as this one.</source>
+        <translation>低于此值的功率按此值计算。</translation>
+    </message>
+    <message>
+        <source>Puts each combination of several features into a bin by its hash.</source>
+        <translation>按哈希值把多个特征的每种组合放入一个箱。</translation>
+    </message>
+    <message>
+        <source>Puts texts or whole numbers into bins by their hash, without a vocabulary.</source>
+        <translation>不用词表，按哈希值把文本或整数放入各个箱。</translation>
+    </message>
+    <message>
+        <source>Puts the axes of each sample in another order.</source>
+        <translation>改变每个样本各轴的顺序。</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads a sequence in both directions with two recurrent layers.</source>
+        <translation>用两个循环层从两个方向读取序列。</translation>
+    </message>
+    <message>
+        <source>Recurrent activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recurrent constraint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recurrent dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recurrent initializer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recurrent regularizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ref power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces a random box in random images while training.</source>
+        <translation>训练时替换随机图像中的一个随机方框。</translation>
+    </message>
+    <message>
+        <source>Reset after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retstep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return sequences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse dtype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rms scaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples from one frame to the next.</source>
+        <translation>相邻两帧之间的采样点数。</translation>
+    </message>
+    <message>
+        <source>Samples from one frame to the next; empty means half a frame.</source>
+        <translation>相邻两帧之间的采样点数；留空表示半帧。</translation>
+    </message>
+    <message>
+        <source>Samples in a second of the signal.</source>
+        <translation>信号每秒的采样点数。</translation>
+    </message>
+    <message>
+        <source>Sampling rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturation factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scales the values along an axis so that the sum of their squares is 1.</source>
+        <translation>缩放沿一个轴的值，使其平方和为 1。</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence stride</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets a random share of the channels of images to zero while training.</source>
+        <translation>训练时随机将图像的一部分通道置零。</translation>
+    </message>
+    <message>
+        <source>Sets a random share of the channels of series to zero while training.</source>
+        <translation>训练时随机将序列的一部分通道置零。</translation>
+    </message>
+    <message>
+        <source>Sets a random share of the channels of volumes to zero while training.</source>
+        <translation>训练时随机将体数据的一部分通道置零。</translation>
+    </message>
+    <message>
+        <source>Several cells that work at each step one after the other, as the cell of an RNN.</source>
+        <translation>在每个时间步依次工作的若干单元，作为 RNN 的单元。</translation>
+    </message>
+    <message>
+        <source>Several heads, each with learned projections, look at different parts of the sequence at once.</source>
+        <translation>多个头各有学习得到的投影，同时查看序列的不同部分。</translation>
+    </message>
+    <message>
+        <source>Sharpness of the result, or an interval: 0 is smooth, 0.5 no change, 1 sharper.</source>
+        <translation>结果的锐度，或一个区间：0 为平滑，0.5 不变，1 更锐利。</translation>
+    </message>
+    <message>
+        <source>Shears each image by a random amount while training.</source>
+        <translation>训练时把每张图像随机错切。</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts and scales data to mean 0 and variance 1, as they were in a data set.</source>
+        <translation>按数据集的均值和方差平移并缩放数据，使均值为 0、方差为 1。</translation>
+    </message>
+    <message>
+        <source>Shifts each image by a random distance while training.</source>
+        <translation>训练时把每张图像平移随机的距离。</translation>
+    </message>
+    <message>
+        <source>Shows random images as if seen aslant while training.</source>
+        <translation>训练时让随机的图像呈现斜视的透视效果。</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sigma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the vocabulary: one more than the largest number that comes in.</source>
+        <translation>词汇量：比输入的最大数大 1。</translation>
+    </message>
+    <message>
+        <source>Sorted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorts numbers into bins.</source>
+        <translation>把数字分到各个箱中。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreads the values of each channel evenly over the range while training.</source>
+        <translation>训练时把每个通道的值均匀分布到整个范围。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise, from 0 to 1.</source>
+        <translation>噪声的标准差，从 0 到 1。</translation>
+    </message>
+    <message>
+        <source>Stateful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps taken away at the beginning and at the end.</source>
+        <translation>在开头和结尾裁去的步数。</translation>
+    </message>
+    <message>
+        <source>Strength of the colours, or an interval: 0 is grey, 0.5 no change, 1 full colours.</source>
+        <translation>颜色的浓度，或一个区间：0 为灰，0.5 不变，1 为最浓。</translation>
+    </message>
+    <message>
+        <source>Stretches the height of images at random while training; their size stays.</source>
+        <translation>训练时随机拉伸图像的高度；图像尺寸不变。</translation>
+    </message>
+    <message>
+        <source>Stretches the values of each channel of each image over the whole range.</source>
+        <translation>把每张图像每个通道的值拉伸到整个范围。</translation>
+    </message>
+    <message>
+        <source>Stretches the width of images at random while training; their size stays.</source>
+        <translation>训练时随机拉伸图像的宽度；图像尺寸不变。</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes cells away at the edges of images.</source>
+        <translation>裁去图像边缘的单元。</translation>
+    </message>
+    <message>
+        <source>Takes cells away at the edges of series.</source>
+        <translation>裁去序列两端的步。</translation>
+    </message>
+    <message>
+        <source>Takes cells away at the edges of volumes.</source>
+        <translation>裁去体数据边缘的单元。</translation>
+    </message>
+    <message>
+        <source>The axes on which it works.</source>
+        <translation>它作用的轴。</translation>
+    </message>
+    <message>
+        <source>The axes over which queries look at keys; null takes all but batch and features.</source>
+        <translation>查询在哪些轴上查看键；null 表示除批和特征外的所有轴。</translation>
+    </message>
+    <message>
+        <source>The axes with a mean and variance for each index; none for one of all numbers.</source>
+        <translation>每个索引各有均值和方差的轴；没有则所有数字共用一个。</translation>
+    </message>
+    <message>
+        <source>The axis of the channels.</source>
+        <translation>通道所在的轴。</translation>
+    </message>
+    <message>
+        <source>The axis or axes on which it works; none: all of them.</source>
+        <translation>它作用的一个或多个轴；不填则为所有轴。</translation>
+    </message>
+    <message>
+        <source>The axis or axes whose values are brought to mean 0 and variance 1 together.</source>
+        <translation>一起变为均值 0、方差 1 的轴，可以是一个或几个。</translation>
+    </message>
+    <message>
+        <source>The axis or axes whose values are scaled together.</source>
+        <translation>一起缩放的轴，可以是一个或几个。</translation>
+    </message>
+    <message>
+        <source>The axis or axes whose values together get length 1.</source>
+        <translation>其值合起来长度为 1 的轴，可以是一个或几个。</translation>
+    </message>
+    <message>
+        <source>The axis that is summed over, or a pair: one of each input.</source>
+        <translation>求和的轴，或一对轴：每个输入各一个。</translation>
+    </message>
+    <message>
+        <source>The cells; each takes what the one before it puts out.</source>
+        <translation>各个单元；每个单元接收前一个单元的输出。</translation>
+    </message>
+    <message>
+        <source>The distance between the cells of the kernel.</source>
+        <translation>卷积核各格之间的距离。</translation>
+    </message>
+    <message>
+        <source>The factor of RandomBrightness; left out, the brightness stays.</source>
+        <translation>RandomBrightness 的 factor；不填则亮度不变。</translation>
+    </message>
+    <message>
+        <source>The factor of RandomContrast; left out, the contrast stays.</source>
+        <translation>RandomContrast 的 factor；不填则对比度不变。</translation>
+    </message>
+    <message>
+        <source>The factor of RandomHue; left out, the hue stays.</source>
+        <translation>RandomHue 的 factor；不填则色相不变。</translation>
+    </message>
+    <message>
+        <source>The factor of RandomSaturation; left out, the saturation stays.</source>
+        <translation>RandomSaturation 的 factor；不填则饱和度不变。</translation>
+    </message>
+    <message>
+        <source>The function of the gates, which say how much passes.</source>
+        <translation>门所用的函数；门决定有多少信息通过。</translation>
+    </message>
+    <message>
+        <source>The function that is applied to what becomes the new state.</source>
+        <translation>作用于即将成为新状态的值的函数。</translation>
+    </message>
+    <message>
+        <source>The greatest value that is let through.</source>
+        <translation>允许通过的最大值。</translation>
+    </message>
+    <message>
+        <source>The kind of numbers of the result; none: as the input.</source>
+        <translation>结果的数值类型；不填则与输入相同。</translation>
+    </message>
+    <message>
+        <source>The known tokens in the order of their indices; empty to learn them from data.</source>
+        <translation>按索引顺序排列的已知词元；留空则从数据中学习。</translation>
+    </message>
+    <message>
+        <source>The layer that goes backwards; null takes a copy of the first.</source>
+        <translation>反向走的层；为空时取第一个层的副本。</translation>
+    </message>
+    <message>
+        <source>The layer that sees each step, the second axis left out.</source>
+        <translation>作用于每个时间步的层，输入中不含第二个轴。</translation>
+    </message>
+    <message>
+        <source>The layer whose kernel is normalized.</source>
+        <translation>要对其核做归一化的层。</translation>
+    </message>
+    <message>
+        <source>The layers, in the order in which they are applied.</source>
+        <translation>各层，按应用的顺序。</translation>
+    </message>
+    <message>
+        <source>The least value that is let through.</source>
+        <translation>允许通过的最小值。</translation>
+    </message>
+    <message>
+        <source>The lengths of the axes.</source>
+        <translation>各轴的长度。</translation>
+    </message>
+    <message>
+        <source>The lengths of the new axes; one may be -1 and is worked out.</source>
+        <translation>新轴的长度；其中一个可以是 -1，会自动算出。</translation>
+    </message>
+    <message>
+        <source>The mean to subtract; empty to learn mean and variance from data.</source>
+        <translation>要减去的均值；留空则从数据中学习均值和方差。</translation>
+    </message>
+    <message>
+        <source>The most tokens that the vocabulary may have, special ones included.</source>
+        <translation>词表最多可有的词元数，包括特殊词元。</translation>
+    </message>
+    <message>
+        <source>The number of indices for each text: longer ones are cut, shorter ones get zeros.</source>
+        <translation>每个文本的索引个数：长的截断，短的补零。</translation>
+    </message>
+    <message>
+        <source>The numbers that the layer puts out; int64 for indices, float32 for encodings.</source>
+        <translation>该层输出的数字类型；索引为 int64，编码为 float32。</translation>
+    </message>
+    <message>
+        <source>The numbers that the way back computes with; null takes the layer&apos;s.</source>
+        <translation>反向计算使用的数值类型；null 表示与层相同。</translation>
+    </message>
+    <message>
+        <source>The plain recurrent layer: each step sees the input and the output before it.</source>
+        <translation>最简单的循环层：每个时间步看到输入和前一步的输出。</translation>
+    </message>
+    <message>
+        <source>The power of the amplitude that is taken: 1 for the amplitude, 2 for the power.</source>
+        <translation>取振幅的几次方：1 为振幅，2 为功率。</translation>
+    </message>
+    <message>
+        <source>The power that is 0 decibels loud.</source>
+        <translation>0 分贝对应的功率。</translation>
+    </message>
+    <message>
+        <source>The product, such as &quot;abc,cd-&gt;abd&quot;: input, kernel and output.</source>
+        <translation>乘积，如 &quot;abc,cd-&gt;abd&quot;：输入、核和输出。</translation>
+    </message>
+    <message>
+        <source>The recurrent layer that goes forward, such as an LSTM.</source>
+        <translation>正向走的循环层，例如 LSTM。</translation>
+    </message>
+    <message>
+        <source>The same for the width; left out, the proportions stay.</source>
+        <translation>宽度的相同设置；不填则保持比例。</translation>
+    </message>
+    <message>
+        <source>The shape of one result, which Keras needs for some Python code; a formula does not need it.</source>
+        <translation>单个结果的形状，Keras 的某些 Python 代码需要它；公式不需要。</translation>
+    </message>
+    <message>
+        <source>The share of channels that is dropped, from 0 to 1.</source>
+        <translation>丢弃的通道比例，从 0 到 1。</translation>
+    </message>
+    <message>
+        <source>The share of the images that become grey.</source>
+        <translation>变为灰度图的图像所占的比例。</translation>
+    </message>
+    <message>
+        <source>The share of the input that is dropped while training, the same at all steps.</source>
+        <translation>训练时输入中被丢弃的比例，所有时间步丢弃相同的部分。</translation>
+    </message>
+    <message>
+        <source>The share of the scores that is dropped while training.</source>
+        <translation>训练时丢弃的分数比例。</translation>
+    </message>
+    <message>
+        <source>The share of the state that is dropped while training, the same at all steps.</source>
+        <translation>训练时状态中被丢弃的比例，所有时间步丢弃相同的部分。</translation>
+    </message>
+    <message>
+        <source>The share of the weights that is dropped while training.</source>
+        <translation>训练时丢弃的权重比例。</translation>
+    </message>
+    <message>
+        <source>The size of the window.</source>
+        <translation>窗口的大小。</translation>
+    </message>
+    <message>
+        <source>The strength, as for dropout: the noise deviates by the root of rate / (1 - rate).</source>
+        <translation>强度，同丢弃率：噪声的标准差为 rate / (1 - rate) 的平方根。</translation>
+    </message>
+    <message>
+        <source>The token that stands for a missing value: index 0, or no trace in encodings.</source>
+        <translation>代表缺失值的词元：索引为 0，在编码中不留痕迹。</translation>
+    </message>
+    <message>
+        <source>The type of the tokens; only int64 is possible.</source>
+        <translation>词元的类型；只能是 int64。</translation>
+    </message>
+    <message>
+        <source>The value of new cells where fill_mode is constant.</source>
+        <translation>fill_mode 为 constant 时新像素的值。</translation>
+    </message>
+    <message>
+        <source>The value of padded cells.</source>
+        <translation>填充像素的值。</translation>
+    </message>
+    <message>
+        <source>The variance whose square root is divided by; given together with mean.</source>
+        <translation>方差，数据除以其平方根；与 mean 同时给出。</translation>
+    </message>
+    <message>
+        <source>The waves of a short-time Fourier transform, as the kernel of a convolution.</source>
+        <translation>短时傅里叶变换的各个波，用作卷积核。</translation>
+    </message>
+    <message>
+        <source>The way back through a convolution of images: each value puts a pattern around its place.</source>
+        <translation>图像卷积的逆向过程：每个值在其位置周围放上一个图案。</translation>
+    </message>
+    <message>
+        <source>The way back through a convolution of series: each value puts a pattern around its place.</source>
+        <translation>序列卷积的逆向过程：每个值在其位置周围放上一个图案。</translation>
+    </message>
+    <message>
+        <source>The way back through a convolution of volumes: each value puts a pattern around its place.</source>
+        <translation>体数据卷积的逆向过程：每个值在其位置周围放上一个图案。</translation>
+    </message>
+    <message>
+        <source>The window over each frame: a name such as &quot;hann&quot;, a list of values, or null.</source>
+        <translation>加在每一帧上的窗：窗函数名（如 &quot;hann&quot;）、数值列表或 null。</translation>
+    </message>
+    <message>
+        <source>Theta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top db</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns a signal into its frequencies over time, with waves that can be trained.</source>
+        <translation>把信号转换为随时间变化的频率，所用的波可以训练。</translation>
+    </message>
+    <message>
+        <source>Turns each image by a random angle while training.</source>
+        <translation>训练时把每张图像旋转随机的角度。</translation>
+    </message>
+    <message>
+        <source>Turns indices of categories into rows of zeros, ones or counts.</source>
+        <translation>把类别索引转换为由零、一或计数组成的行。</translation>
+    </message>
+    <message>
+        <source>Turns random images into their negatives while training.</source>
+        <translation>训练时把随机的图像变为负片。</translation>
+    </message>
+    <message>
+        <source>Turns sound into the loudness of bands of pitch over time.</source>
+        <translation>把声音转换为各音高频带随时间变化的响度。</translation>
+    </message>
+    <message>
+        <source>Turns texts into the indices that they have in a vocabulary, or back.</source>
+        <translation>把文本转换为它们在词表中的索引，或反过来。</translation>
+    </message>
+    <message>
+        <source>Turns the colours of each image round the colour circle while training.</source>
+        <translation>训练时让每张图像的颜色绕色环转动。</translation>
+    </message>
+    <message>
+        <source>Turns whole numbers into the indices that they have in a vocabulary, or back.</source>
+        <translation>把整数转换为它们在词表中的索引，或反过来。</translation>
+    </message>
+    <message>
+        <source>Twice the number of frequencies; empty means the next power of two of frame_length.</source>
+        <translation>频率个数的两倍；留空表示不小于 frame_length 的 2 的幂。</translation>
+    </message>
+    <message>
+        <source>Unit forget bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use cudnn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value dim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values up to this become 0.</source>
+        <translation>不大于此数的值变为 0。</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vocabulary dtype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the sum of the absolute values.</source>
+        <translation>绝对值之和的权重。</translation>
+    </message>
+    <message>
+        <source>Weight of the sum of the squares.</source>
+        <translation>平方和的权重。</translation>
+    </message>
+    <message>
+        <source>What Keras takes as the mask of the result; a formula makes none.</source>
+        <translation>Keras 作为结果掩码的内容；公式不产生掩码。</translation>
+    </message>
+    <message>
+        <source>What computes one step, such as an LSTMCell; several cells are stacked.</source>
+        <translation>计算一个时间步的单元，例如 LSTMCell；给出多个单元时将其堆叠。</translation>
+    </message>
+    <message>
+        <source>What fades each frame in and out: the name of a window, its values, or none.</source>
+        <translation>使每帧淡入淡出的窗：窗函数的名称、数值，或没有。</translation>
+    </message>
+    <message>
+        <source>What fades each frame in and out: the name of a window, or its values.</source>
+        <translation>使每帧淡入淡出的窗：窗函数的名称或数值。</translation>
+    </message>
+    <message>
+        <source>What fills the box: a number, or one for each of three channels; null is noise.</source>
+        <translation>方框填充的内容：一个数，或三个通道各一个数；空为噪声。</translation>
+    </message>
+    <message>
+        <source>What happens at the borders: valid or same.</source>
+        <translation>边界的处理方式：valid 或 same。</translation>
+    </message>
+    <message>
+        <source>What happens at the edges of the input: valid keeps inside, same adds zeros.</source>
+        <translation>输入边缘的处理方式：valid 只在内部，same 在四周补零。</translation>
+    </message>
+    <message>
+        <source>What indices of unknown tokens become where invert is true.</source>
+        <translation>invert 为真时，未知词元的索引转换成什么。</translation>
+    </message>
+    <message>
+        <source>What is above a threshold passes, the rest becomes 0.</source>
+        <translation>大于阈值的值通过，其余变为 0。</translation>
+    </message>
+    <message>
+        <source>What is done to each text first: small letters, punctuation taken out, or neither.</source>
+        <translation>先对每个文本做什么：转为小写、去掉标点，或都不做。</translation>
+    </message>
+    <message>
+        <source>What is put out of each frequency: its strength in some measure, its phase, or parts of the complex number.</source>
+        <translation>每个频率输出什么：某种度量的强度、相位，或复数的部分。</translation>
+    </message>
+    <message>
+        <source>What stands for a missing value and gets bin 0 for itself.</source>
+        <translation>代表缺失值、独占箱 0 的值。</translation>
+    </message>
+    <message>
+        <source>What stands in boxes and labels that are missing.</source>
+        <translation>缺少的方框和标签的填充值。</translation>
+    </message>
+    <message>
+        <source>What stands where no image is: its reflection, its repetition, fill_value or the edge.</source>
+        <translation>图像之外的内容：图像的反射、重复、fill_value 或边缘。</translation>
+    </message>
+    <message>
+        <source>What the kernel that keeps the channels apart is projected to after each step.</source>
+        <translation>每步之后各通道独立的卷积核投影到的范围。</translation>
+    </message>
+    <message>
+        <source>What the kernel that meets the input is projected to after each step.</source>
+        <translation>每步之后与输入相乘的核被投影到的范围。</translation>
+    </message>
+    <message>
+        <source>What the kernel that meets the state is projected to after each step.</source>
+        <translation>每步之后与状态相乘的核被投影到的范围。</translation>
+    </message>
+    <message>
+        <source>What the kernel that mixes the channels is projected to after each step.</source>
+        <translation>每步之后混合通道的卷积核投影到的范围。</translation>
+    </message>
+    <message>
+        <source>What the kernels are projected to after each step.</source>
+        <translation>每一步之后，核投影到的范围。</translation>
+    </message>
+    <message>
+        <source>What the offsets are projected to after each step.</source>
+        <translation>每一步之后，偏置投影到的范围。</translation>
+    </message>
+    <message>
+        <source>What the vectors are projected to after each step.</source>
+        <translation>每步之后向量投影到的范围。</translation>
+    </message>
+    <message>
+        <source>What the window is divided by: &quot;density&quot; the root of the sum of squares, &quot;spectrum&quot; the sum, null nothing.</source>
+        <translation>窗除以什么：&quot;density&quot; 为平方和的平方根，&quot;spectrum&quot; 为总和，null 为不除。</translation>
+    </message>
+    <message>
+        <source>Where one bin ends and the next begins, in rising order; the outer bins are open.</source>
+        <translation>相邻两箱的分界，从小到大；两端的箱没有边界。</translation>
+    </message>
+    <message>
+        <source>Where the highest band ends, in hertz; empty means half the sampling rate.</source>
+        <translation>最高频带的终点，单位赫兹；留空表示采样率的一半。</translation>
+    </message>
+    <message>
+        <source>Where the lowest band begins, in hertz.</source>
+        <translation>最低频带的起点，单位赫兹。</translation>
+    </message>
+    <message>
+        <source>Whether 0 stands for padding, which later layers leave out.</source>
+        <translation>0 是否表示填充，后续层会略过。</translation>
+    </message>
+    <message>
+        <source>Whether a batch begins with the states that the batch before it left; the batch size must then be fixed.</source>
+        <translation>一批是否从上一批留下的状态开始；此时批大小必须固定。</translation>
+    </message>
+    <message>
+        <source>Whether a learned factor scales the scores.</source>
+        <translation>是否用学习得到的系数缩放分数。</translation>
+    </message>
+    <message>
+        <source>Whether a learned vector weights the sum.</source>
+        <translation>是否用学习得到的向量为求和加权。</translation>
+    </message>
+    <message>
+        <source>Whether a masked step puts out zeros instead of the output before it.</source>
+        <translation>被掩盖的时间步是否输出零，而不是前一步的输出。</translation>
+    </message>
+    <message>
+        <source>Whether all cells count where an image gets smaller, so that no pattern appears.</source>
+        <translation>图像缩小时是否计入所有像素，以免出现摩尔纹。</translation>
+    </message>
+    <message>
+        <source>Whether attention runs without keeping the scores; null lets the program decide.</source>
+        <translation>注意力计算时是否不保留分数；null 表示由程序决定。</translation>
+    </message>
+    <message>
+        <source>Whether axes that are reduced stay, with length 1.</source>
+        <translation>被归约的轴是否以长度 1 保留。</translation>
+    </message>
+    <message>
+        <source>Whether brightness, colour, contrast and sharpness are among the operations.</source>
+        <translation>操作中是否包括亮度、颜色、对比度和锐度。</translation>
+    </message>
+    <message>
+        <source>Whether counts are max_tokens long even where the vocabulary is smaller.</source>
+        <translation>词表较小时，计数的长度是否仍为 max_tokens。</translation>
+    </message>
+    <message>
+        <source>Whether each index, each sample or each sample&apos;s counts become one row.</source>
+        <translation>每个索引、每个样本，还是每个样本的计数成为一行。</translation>
+    </message>
+    <message>
+        <source>Whether encodings are max_tokens long even where the vocabulary is smaller.</source>
+        <translation>词表较小时，编码的长度是否仍为 max_tokens。</translation>
+    </message>
+    <message>
+        <source>Whether frames reach over the ends of the signal.</source>
+        <translation>帧是否可以超出信号的两端。</translation>
+    </message>
+    <message>
+        <source>Whether frequencies and channels get an axis each, as images have.</source>
+        <translation>频率和通道是否像图像那样各有一个轴。</translation>
+    </message>
+    <message>
+        <source>Whether images of other proportions are cropped instead of distorted.</source>
+        <translation>比例不同的图像是否裁剪而不变形。</translation>
+    </message>
+    <message>
+        <source>Whether images of other proportions are padded instead of distorted.</source>
+        <translation>比例不同的图像是否填充而不变形。</translation>
+    </message>
+    <message>
+        <source>Whether indices are turned into tokens instead.</source>
+        <translation>是否反过来把索引转换为词元。</translation>
+    </message>
+    <message>
+        <source>Whether loudness is in decibels.</source>
+        <translation>响度是否以分贝表示。</translation>
+    </message>
+    <message>
+        <source>Whether normalized data is turned back into what it was.</source>
+        <translation>是否把归一化的数据还原。</translation>
+    </message>
+    <message>
+        <source>Whether rows may differ in length; must be false here.</source>
+        <translation>各行长度是否可以不同；这里必须为假。</translation>
+    </message>
+    <message>
+        <source>Whether texts are cut at white space, into characters, or not at all.</source>
+        <translation>文本按空白切分、切分为字符，还是不切分。</translation>
+    </message>
+    <message>
+        <source>Whether the dense layers inside add an offset.</source>
+        <translation>内部的全连接层是否加上偏置。</translation>
+    </message>
+    <message>
+        <source>Whether the kernel computes the real or the imaginary part.</source>
+        <translation>卷积核计算实部还是虚部。</translation>
+    </message>
+    <message>
+        <source>Whether the last states are given behind the output.</source>
+        <translation>是否在输出之后再给出最后的状态。</translation>
+    </message>
+    <message>
+        <source>Whether the number of steps must be known when the layer is built.</source>
+        <translation>构建本层时是否必须已知时间步数。</translation>
+    </message>
+    <message>
+        <source>Whether the offset of the forget gate starts at one, so that the cell remembers.</source>
+        <translation>遗忘门的偏置是否从 1 开始，使单元倾向于记住。</translation>
+    </message>
+    <message>
+        <source>Whether the output is indices, or rows of zeros and ones, counts or weighted counts.</source>
+        <translation>输出是索引，还是由零和一、计数或加权计数组成的行。</translation>
+    </message>
+    <message>
+        <source>Whether the output is indices, or rows of zeros, ones, counts or weighted counts.</source>
+        <translation>输出是索引，还是由零、一、计数或加权计数组成的行。</translation>
+    </message>
+    <message>
+        <source>Whether the output is stored without its zeros; must be false here.</source>
+        <translation>输出是否以稀疏方式存储；这里必须为假。</translation>
+    </message>
+    <message>
+        <source>Whether the output is the bin&apos;s index, or a row with a 1 at it.</source>
+        <translation>输出是箱的索引，还是在该位置为 1 的一行。</translation>
+    </message>
+    <message>
+        <source>Whether the output is the bin&apos;s index, or rows of zeros, ones or counts.</source>
+        <translation>输出是箱的索引，还是由零、一或计数组成的行。</translation>
+    </message>
+    <message>
+        <source>Whether the output of every step is given, or only that of the last.</source>
+        <translation>给出每个时间步的输出，还是只给出最后一步的输出。</translation>
+    </message>
+    <message>
+        <source>Whether the power is measured for each frequency or for the whole of a window.</source>
+        <translation>功率按每个频率还是按整个窗度量。</translation>
+    </message>
+    <message>
+        <source>Whether the reset gate acts behind the product with the recurrent kernel.</source>
+        <translation>重置门是否作用于与循环核相乘之后。</translation>
+    </message>
+    <message>
+        <source>Whether the steps are taken from the last to the first; outputs come in that order.</source>
+        <translation>是否从最后一步走到第一步；输出按此顺序排列。</translation>
+    </message>
+    <message>
+        <source>Whether the way back uses the same vectors, and not a matrix of its own.</source>
+        <translation>反向是否使用同样的向量，而不是单独的矩阵。</translation>
+    </message>
+    <message>
+        <source>Whether the window counts as one period.</source>
+        <translation>窗是否按一个周期计算。</translation>
+    </message>
+    <message>
+        <source>Whether the window is one value of a longer one short.</source>
+        <translation>窗是否按周期计算（比对称窗少一个值）。</translation>
+    </message>
+    <message>
+        <source>Whether values are only divided by their deviation; RMSNormalization replaces it.</source>
+        <translation>是否只把值除以标准差；RMSNormalization 可代替它。</translation>
+    </message>
+    <message>
+        <source>Whether vectors along the axis get length 1 before, so that the result is the cosine of their angle.</source>
+        <translation>是否先把沿该轴的向量缩放到长度 1，使结果成为它们夹角的余弦。</translation>
+    </message>
+    <message>
+        <source>Which axis comes first, second and so on, counted from 1 without the batch.</source>
+        <translation>哪个轴排在第一、第二等等，从 1 开始计数，不含批轴。</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width and height of the blur in cells, both odd.</source>
+        <translation>模糊的宽度和高度（像素数），均为奇数。</translation>
+    </message>
+    <message>
+        <source>Width factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the result in cells.</source>
+        <translation>结果的宽度（像素数）。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wraps a layer and keeps the largest singular value of its kernel at 1 while training.</source>
+        <translation>包装一个层，训练时使其核的最大奇异值保持为 1。</translation>
+    </message>
+    <message>
+        <source>X factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zero output for mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zeros added before and behind along each axis.</source>
+        <translation>沿每个轴在前、后添加的零的个数。</translation>
+    </message>
+    <message>
+        <source>Zeros added before and behind the steps.</source>
+        <translation>在各步之前和之后添加的零的个数。</translation>
+    </message>
+    <message>
+        <source>Zooms each image in or out by a random factor while training.</source>
+        <translation>训练时把每张图像按随机的倍数放大或缩小。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
