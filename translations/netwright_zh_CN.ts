@@ -168,7 +168,7 @@
         <translation>对齐吸附(&amp;N)</translation>
     </message>
     <message>
-        <source>To the grid and to neighbours&apos; edges</source>
+        <source>To the grid and to neighbours' edges</source>
         <translation>吸附到网格和相邻层的边缘</translation>
     </message>
     <message>
@@ -564,12 +564,12 @@
 <context>
     <name>engine</name>
     <message>
-        <source>&quot;epoch&quot;, or the number of batches between two files.</source>
-        <translation>&quot;epoch&quot;，或两次存盘之间的批数。</translation>
+        <source>"epoch", or the number of batches between two files.</source>
+        <translation>"epoch"，或两次存盘之间的批数。</translation>
     </message>
     <message>
-        <source>&quot;netwright&quot; must be the number of the project&apos;s form, which is %1, received %2.</source>
-        <translation>&quot;netwright&quot; 必须是项目格式的版本号 %1，实际为 %2。</translation>
+        <source>"netwright" must be the number of the project's form, which is %1, received %2.</source>
+        <translation>"netwright" 必须是项目格式的版本号 %1，实际为 %2。</translation>
     </message>
     <message>
         <source>%1</source>
@@ -580,7 +580,7 @@
         <translation>训练样本 %1 个，验证样本 %2 个。</translation>
     </message>
     <message>
-        <source>%1: &quot;%2&quot; in the file is damaged.</source>
+        <source>%1: "%2" in the file is damaged.</source>
         <translation>%1：文件中的“%2”已损坏。</translation>
     </message>
     <message>
@@ -632,7 +632,7 @@
         <translation>%1：%2 必须大于 %3，实际为 %4。</translation>
     </message>
     <message>
-        <source>%1: %2 must be one of %3, received &quot;%4&quot;.</source>
+        <source>%1: %2 must be one of %3, received "%4".</source>
         <translation>%1：%2 必须是 %3 之一，实际为“%4”。</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@
         <translation>%1：应为未保存更改的副本，实际是其他文件。</translation>
     </message>
     <message>
-        <source>%1: a loss with reduction &quot;%2&quot; gives no single number to train with.</source>
+        <source>%1: a loss with reduction "%2" gives no single number to train with.</source>
         <translation>%1：reduction 为“%2”的损失得不到可供训练的单个数值。</translation>
     </message>
     <message>
@@ -672,19 +672,19 @@
         <translation>%1：形状必须是由各轴长度组成的列表，未知长度写作 null，实际为 %2。</translation>
     </message>
     <message>
-        <source>%1: a value is missing in row %2, column %3 (%4 in all); missing can be &quot;drop&quot; or, for inputs, &quot;mean&quot;.</source>
-        <translation>%1：第 %2 行第 %3 列缺少值（共缺 %4 个）；missing 可设为 &quot;drop&quot;，输入列还可设为 &quot;mean&quot;。</translation>
+        <source>%1: a value is missing in row %2, column %3 (%4 in all); missing can be "drop" or, for inputs, "mean".</source>
+        <translation>%1：第 %2 行第 %3 列缺少值（共缺 %4 个）；missing 可设为 "drop"，输入列还可设为 "mean"。</translation>
     </message>
     <message>
         <source>%1: a value of shape %2 and type %3 was expected, received %4 and %5.</source>
         <translation>%1：应为形状 %2、类型 %3 的值，实际为 %4 和 %5。</translation>
     </message>
     <message>
-        <source>%1: a window that covers %2 cells does not fit an axis of length %3 (padding &quot;valid&quot;); the input is %4.</source>
-        <translation>%1：覆盖 %2 格的窗口放不进长度为 %3 的轴（padding 为 &quot;valid&quot;）；输入为 %4。</translation>
+        <source>%1: a window that covers %2 cells does not fit an axis of length %3 (padding "valid"); the input is %4.</source>
+        <translation>%1：覆盖 %2 格的窗口放不进长度为 %3 的轴（padding 为 "valid"）；输入为 %4。</translation>
     </message>
     <message>
-        <source>%1: all inputs must have as many rows as &quot;%2&quot;, which has %3; received %4 for &quot;%5&quot;.</source>
+        <source>%1: all inputs must have as many rows as "%2", which has %3; received %4 for "%5".</source>
         <translation>%1：所有输入的行数必须与“%2”的 %3 行相同，而“%5”有 %4 行。</translation>
     </message>
     <message>
@@ -692,7 +692,7 @@
         <translation>%1：一个 InputLayer 只能出现在一个位置。</translation>
     </message>
     <message>
-        <source>%1: an InputLayer must be the first layer, received &quot;%2&quot; behind others.</source>
+        <source>%1: an InputLayer must be the first layer, received "%2" behind others.</source>
         <translation>%1：InputLayer 必须是第一层，但“%2”排在其他层之后。</translation>
     </message>
     <message>
@@ -704,7 +704,7 @@
         <translation>%1：InputLayer 不接受输入。</translation>
     </message>
     <message>
-        <source>%1: an input must be an InputLayer, received &quot;%2&quot;.</source>
+        <source>%1: an input must be an InputLayer, received "%2".</source>
         <translation>%1：输入必须是 InputLayer，实际为“%2”。</translation>
     </message>
     <message>
@@ -784,19 +784,19 @@
         <translation>%1：每一行都有缺失值，没有剩下任何数据。</translation>
     </message>
     <message>
-        <source>%1: expected &quot;%2&quot; of shape %3, received %4.</source>
+        <source>%1: expected "%2" of shape %3, received %4.</source>
         <translation>%1：“%2”的形状应为 %3，实际为 %4。</translation>
     </message>
     <message>
-        <source>%1: expected &quot;%2&quot; of type %3, received %4.</source>
+        <source>%1: expected "%2" of type %3, received %4.</source>
         <translation>%1：“%2”的类型应为 %3，实际为 %4。</translation>
     </message>
     <message>
-        <source>%1: expected &quot;%2&quot; stored or deflated, received another compression.</source>
+        <source>%1: expected "%2" stored or deflated, received another compression.</source>
         <translation>%1：“%2”应为未压缩或 deflate 压缩，实际采用了其他压缩方式。</translation>
     </message>
     <message>
-        <source>%1: expected %2 arrays for the layer &quot;%3&quot;, received %4 in &quot;%5&quot;.</source>
+        <source>%1: expected %2 arrays for the layer "%3", received %4 in "%5".</source>
         <translation>%1：层“%3”应有 %2 个数组，“%5”中实际有 %4 个。</translation>
     </message>
     <message>
@@ -828,7 +828,7 @@
         <translation>%1：应为 JSON，但文本提前结束（第 %2 行第 %3 列）。</translation>
     </message>
     <message>
-        <source>%1: expected JSON, received &quot;%4&quot; at line %2, column %3.</source>
+        <source>%1: expected JSON, received "%4" at line %2, column %3.</source>
         <translation>%1：应为 JSON，但在第 %2 行第 %3 列遇到“%4”。</translation>
     </message>
     <message>
@@ -868,11 +868,11 @@
         <translation>%1：应有列表 layer_names，但没有找到。</translation>
     </message>
     <message>
-        <source>%1: expected a list weight_names in &quot;%2&quot;, there is none.</source>
+        <source>%1: expected a list weight_names in "%2", there is none.</source>
         <translation>%1：“%2”中应有列表 weight_names，但没有找到。</translation>
     </message>
     <message>
-        <source>%1: expected a member &quot;%2&quot;, there is none.</source>
+        <source>%1: expected a member "%2", there is none.</source>
         <translation>%1：应有成员“%2”，但没有找到。</translation>
     </message>
     <message>
@@ -888,7 +888,7 @@
         <translation>%1：文件名应以 .keras、.h5、.weights.h5 或 .json 结尾，实际不是。</translation>
     </message>
     <message>
-        <source>%1: expected a number in row %2, column %3, received &quot;%4&quot;.</source>
+        <source>%1: expected a number in row %2, column %3, received "%4".</source>
         <translation>%1：第 %2 行第 %3 列应为数值，实际为“%4”。</translation>
     </message>
     <message>
@@ -920,7 +920,7 @@
         <translation>%1：应为 MNIST 数字所用的 IDX 文件，实际是其他内容。</translation>
     </message>
     <message>
-        <source>%1: expected an array &quot;%2&quot;, there is none.</source>
+        <source>%1: expected an array "%2", there is none.</source>
         <translation>%1：应有数组“%2”，但没有找到。</translation>
     </message>
     <message>
@@ -928,7 +928,7 @@
         <translation>%1：应为数值数组，实际是记录数组。</translation>
     </message>
     <message>
-        <source>%1: expected an array of numbers, received the NumPy type &quot;%2&quot;.</source>
+        <source>%1: expected an array of numbers, received the NumPy type "%2".</source>
         <translation>%1：应为数值数组，实际的 NumPy 类型为“%2”。</translation>
     </message>
     <message>
@@ -952,23 +952,23 @@
         <translation>%1：最多 %2 个成员，实际为 %3 个。</translation>
     </message>
     <message>
-        <source>%1: expected each member once, &quot;%2&quot; is there twice.</source>
+        <source>%1: expected each member once, "%2" is there twice.</source>
         <translation>%1：每个成员只能出现一次，“%2”出现了两次。</translation>
     </message>
     <message>
-        <source>%1: expected everything in one file, &quot;%2&quot; is a link to another.</source>
+        <source>%1: expected everything in one file, "%2" is a link to another.</source>
         <translation>%1：所有内容应在同一个文件中，而“%2”是指向其他文件的链接。</translation>
     </message>
     <message>
-        <source>%1: expected everything in one file, &quot;%2&quot; is stored in another.</source>
+        <source>%1: expected everything in one file, "%2" is stored in another.</source>
         <translation>%1：所有内容应在同一个文件中，而“%2”存放在其他文件中。</translation>
     </message>
     <message>
-        <source>%1: expected numbers in &quot;%2&quot;, received another type.</source>
+        <source>%1: expected numbers in "%2", received another type.</source>
         <translation>%1：“%2”中应为数值，实际是其他类型。</translation>
     </message>
     <message>
-        <source>%1: expected only the %2 arrays of the model, received also &quot;%3&quot;.</source>
+        <source>%1: expected only the %2 arrays of the model, received also "%3".</source>
         <translation>%1：只应有模型的 %2 个数组，实际还有“%3”。</translation>
     </message>
     <message>
@@ -1064,7 +1064,7 @@
         <translation>%1：IDX 文件头不完整。</translation>
     </message>
     <message>
-        <source>%1: the InputLayer &quot;%2&quot; must stand in input_layers, and does not.</source>
+        <source>%1: the InputLayer "%2" must stand in input_layers, and does not.</source>
         <translation>%1：InputLayer“%2”必须列在 input_layers 中，但没有列出。</translation>
     </message>
     <message>
@@ -1088,7 +1088,7 @@
         <translation>%1：调用的参数必须是张量，实际为 %2。</translation>
     </message>
     <message>
-        <source>%1: the array &quot;%2&quot; of shape %3 is larger than its file.</source>
+        <source>%1: the array "%2" of shape %3 is larger than its file.</source>
         <translation>%1：形状为 %3 的数组“%2”比所在文件还大。</translation>
     </message>
     <message>
@@ -1108,7 +1108,7 @@
         <translation>%1：形状为 %2 的数组超过了允许的大小。</translation>
     </message>
     <message>
-        <source>%1: the attribute &quot;%2&quot; is larger than allowed.</source>
+        <source>%1: the attribute "%2" is larger than allowed.</source>
         <translation>%1：属性“%2”超过了允许的大小。</translation>
     </message>
     <message>
@@ -1136,11 +1136,11 @@
         <translation>%1：数据只有 %2 个类别，但该层有 %3 个输出。</translation>
     </message>
     <message>
-        <source>%1: the data&apos;s samples are %2, but the layer expects %3.</source>
+        <source>%1: the data's samples are %2, but the layer expects %3.</source>
         <translation>%1：数据样本的形状为 %2，但该层需要 %3。</translation>
     </message>
     <message>
-        <source>%1: the data&apos;s targets are %2, but the layer gives %3.</source>
+        <source>%1: the data's targets are %2, but the layer gives %3.</source>
         <translation>%1：数据目标的形状为 %2，但该层给出 %3。</translation>
     </message>
     <message>
@@ -1176,7 +1176,7 @@
         <translation>%1：文件已损坏，或所需的内存或时间超过了允许的上限。</translation>
     </message>
     <message>
-        <source>%1: the file is too large for the memory, and &quot;%2&quot; is stored in chunks; only arrays in one piece can be read row by row.</source>
+        <source>%1: the file is too large for the memory, and "%2" is stored in chunks; only arrays in one piece can be read row by row.</source>
         <translation>%1：文件太大，内存容纳不下，且“%2”是分块存储的；只有连续存储的数组才能按行读取。</translation>
     </message>
     <message>
@@ -1196,7 +1196,7 @@
         <translation>%1：没有读取该文件的权限。</translation>
     </message>
     <message>
-        <source>%1: the file must stand in the folder of the run, received &quot;%2&quot;.</source>
+        <source>%1: the file must stand in the folder of the run, received "%2".</source>
         <translation>%1：文件必须位于运行文件夹中，实际为“%2”。</translation>
     </message>
     <message>
@@ -1216,7 +1216,7 @@
         <translation>%1：%2 x %3 的图像超过了允许的大小。</translation>
     </message>
     <message>
-        <source>%1: the input &quot;%2&quot; must have the shape %3, received %4.</source>
+        <source>%1: the input "%2" must have the shape %3, received %4.</source>
         <translation>%1：输入“%2”的形状必须为 %3，实际为 %4。</translation>
     </message>
     <message>
@@ -1240,15 +1240,15 @@
         <translation>%1：各输入的形状必须可以相互广播，实际为 %2 和 %3。</translation>
     </message>
     <message>
-        <source>%1: the layer &quot;%2&quot; has %3 outputs, but output %4 is used.</source>
+        <source>%1: the layer "%2" has %3 outputs, but output %4 is used.</source>
         <translation>%1：层“%2”有 %3 个输出，但用到了输出 %4。</translation>
     </message>
     <message>
-        <source>%1: the layer &quot;%2&quot; is called %3 times, but &quot;%4&quot; takes its input from call %5.</source>
+        <source>%1: the layer "%2" is called %3 times, but "%4" takes its input from call %5.</source>
         <translation>%1：层“%2”被调用了 %3 次，但“%4”的输入取自第 %5 次调用。</translation>
     </message>
     <message>
-        <source>%1: the layer needs the shape of the data&apos;s samples, which is %2.</source>
+        <source>%1: the layer needs the shape of the data's samples, which is %2.</source>
         <translation>%1：该层需要数据样本的形状，即 %2。</translation>
     </message>
     <message>
@@ -1264,15 +1264,15 @@
         <translation>%1：损失自身会应用 %2（from_logits），而该层也应用了它。</translation>
     </message>
     <message>
-        <source>%1: the member &quot;%2&quot; claims %3 bytes, which is more than allowed.</source>
+        <source>%1: the member "%2" claims %3 bytes, which is more than allowed.</source>
         <translation>%1：成员“%2”声称有 %3 字节，超过了允许的大小。</translation>
     </message>
     <message>
-        <source>%1: the member &quot;%2&quot; is damaged.</source>
+        <source>%1: the member "%2" is damaged.</source>
         <translation>%1：成员“%2”已损坏。</translation>
     </message>
     <message>
-        <source>%1: the member name &quot;%2&quot; is not allowed.</source>
+        <source>%1: the member name "%2" is not allowed.</source>
         <translation>%1：不允许使用成员名称“%2”。</translation>
     </message>
     <message>
@@ -1280,7 +1280,7 @@
         <translation>%1：模型所需的内存超过了可用内存。</translation>
     </message>
     <message>
-        <source>%1: the names of layers must be unique, received &quot;%2&quot; twice.</source>
+        <source>%1: the names of layers must be unique, received "%2" twice.</source>
         <translation>%1：层的名称不能重复，“%2”出现了两次。</translation>
     </message>
     <message>
@@ -1288,7 +1288,7 @@
         <translation>%1：通道数必须是 groups 的倍数，实际通道数为 %2，groups 为 %3。</translation>
     </message>
     <message>
-        <source>%1: the output &quot;%2&quot; must have one row for each of the %3 samples of a batch, received the shape %4.</source>
+        <source>%1: the output "%2" must have one row for each of the %3 samples of a batch, received the shape %4.</source>
         <translation>%1：输出“%2”必须为批中 %3 个样本各给出一行，实际形状为 %4。</translation>
     </message>
     <message>
@@ -1296,7 +1296,7 @@
         <translation>%1：第 %2 行第 %3 列开始的引号没有闭合。</translation>
     </message>
     <message>
-        <source>%1: the setting &quot;%2&quot; is not known here; it is kept and has no effect.</source>
+        <source>%1: the setting "%2" is not known here; it is kept and has no effect.</source>
         <translation>%1：无法识别参数“%2”；它会保留，但不起作用。</translation>
     </message>
     <message>
@@ -1336,15 +1336,15 @@
         <translation>%1：权重需要 %2 字节，超过了这台计算机的内存。</translation>
     </message>
     <message>
-        <source>%1: the wires must not lead in a circle, but &quot;%2&quot; is part of one or behind one.</source>
+        <source>%1: the wires must not lead in a circle, but "%2" is part of one or behind one.</source>
         <translation>%1：连线不能形成环路，但“%2”位于环路中或环路之后。</translation>
     </message>
     <message>
-        <source>%1: there is no array &quot;%2&quot;, but %3.</source>
+        <source>%1: there is no array "%2", but %3.</source>
         <translation>%1：没有数组“%2”，现有：%3。</translation>
     </message>
     <message>
-        <source>%1: there is no layer named &quot;%2&quot;, which &quot;%3&quot; takes its input from.</source>
+        <source>%1: there is no layer named "%2", which "%3" takes its input from.</source>
         <translation>%1：没有名为“%2”的层，而“%3”的输入取自该层。</translation>
     </message>
     <message>
@@ -1356,11 +1356,11 @@
         <translation>%1：没有输出 %2。</translation>
     </message>
     <message>
-        <source>%1: there is no setting named &quot;%2&quot;.</source>
+        <source>%1: there is no setting named "%2".</source>
         <translation>%1：没有名为“%2”的参数。</translation>
     </message>
     <message>
-        <source>%1: there is no setting named &quot;%2&quot;; did you mean %3?</source>
+        <source>%1: there is no setting named "%2"; did you mean %3?</source>
         <translation>%1：没有名为“%2”的参数；您是不是想用 %3？</translation>
     </message>
     <message>
@@ -1496,15 +1496,15 @@
         <translation>对层的输出施加的惩罚，计入损失。</translation>
     </message>
     <message>
-        <source>A project must be a JSON object with &quot;netwright&quot; and a model, received %1.</source>
-        <translation>项目必须是含有 &quot;netwright&quot; 和模型的 JSON 对象，实际为 %1。</translation>
+        <source>A project must be a JSON object with "netwright" and a model, received %1.</source>
+        <translation>项目必须是含有 "netwright" 和模型的 JSON 对象，实际为 %1。</translation>
     </message>
     <message>
         <source>A project must be a JSON object with model, data and fit.</source>
         <translation>项目必须是含有 model、data 和 fit 的 JSON 对象。</translation>
     </message>
     <message>
-        <source>A project&apos;s model must be a file name, a configuration or a drawing, received %1.</source>
+        <source>A project's model must be a file name, a configuration or a drawing, received %1.</source>
         <translation>项目的模型必须是文件名、配置或图，实际为 %1。</translation>
     </message>
     <message>
@@ -1656,7 +1656,7 @@
         <translation>参数 b</translation>
     </message>
     <message>
-        <source>Backend: expected onednn, openblas or reference, received &quot;%1&quot;.</source>
+        <source>Backend: expected onednn, openblas or reference, received "%1".</source>
         <translation>后端：应为 onednn、openblas 或 reference，实际为“%1”。</translation>
     </message>
     <message>
@@ -1908,7 +1908,7 @@
         <translation>数据：每个样本的类别应由一个数或一行数表示，实际为 %1。</translation>
     </message>
     <message>
-        <source>Data: expected a source, one of %1, received only &quot;%2&quot;.</source>
+        <source>Data: expected a source, one of %1, received only "%2".</source>
         <translation>数据：应有一个数据来源，即 %1 之一，实际只有“%2”。</translation>
     </message>
     <message>
@@ -2140,7 +2140,7 @@
         <translation>初始权重、打乱顺序和丢弃都由它决定；None 表示随机抽取。</translation>
     </message>
     <message>
-        <source>Fixes the draws of this layer, whatever the run&apos;s seed.</source>
+        <source>Fixes the draws of this layer, whatever the run's seed.</source>
         <translation>固定该层的随机抽样，不受整个运行的随机种子影响。</translation>
     </message>
     <message>
@@ -2236,15 +2236,15 @@
         <translation>分组数</translation>
     </message>
     <message>
-        <source>HDF5: &quot;%1&quot; cannot be written.</source>
+        <source>HDF5: "%1" cannot be written.</source>
         <translation>HDF5：无法写入“%1”。</translation>
     </message>
     <message>
-        <source>HDF5: expected each name once, &quot;%1&quot; exists already.</source>
+        <source>HDF5: expected each name once, "%1" exists already.</source>
         <translation>HDF5：名称不能重复，“%1”已经存在。</translation>
     </message>
     <message>
-        <source>HDF5: expected names of at most %1 bytes in &quot;%2&quot;, received %3 bytes.</source>
+        <source>HDF5: expected names of at most %1 bytes in "%2", received %3 bytes.</source>
         <translation>HDF5：“%2”中的名称最多 %1 字节，实际为 %3 字节。</translation>
     </message>
     <message>
@@ -2320,11 +2320,11 @@
         <translation>预测值等于标签的比例。</translation>
     </message>
     <message>
-        <source>How often the most likely class is the label&apos;s number.</source>
+        <source>How often the most likely class is the label's number.</source>
         <translation>最可能的类别与标签序号一致的比例。</translation>
     </message>
     <message>
-        <source>How often the most likely class is the one-hot label&apos;s.</source>
+        <source>How often the most likely class is the one-hot label's.</source>
         <translation>最可能的类别与 one-hot 标签一致的比例。</translation>
     </message>
     <message>
@@ -2424,15 +2424,15 @@
         <translation>避免除以零。</translation>
     </message>
     <message>
-        <source>Keras 2 has no %1, which the layer &quot;%2&quot; is; save for Keras 3.</source>
+        <source>Keras 2 has no %1, which the layer "%2" is; save for Keras 3.</source>
         <translation>Keras 2 没有 %1 层，而“%2”正是这种层；请保存为 Keras 3 格式。</translation>
     </message>
     <message>
-        <source>Keras 2 has no activation %1, which the layer &quot;%2&quot; uses; save for Keras 3.</source>
+        <source>Keras 2 has no activation %1, which the layer "%2" uses; save for Keras 3.</source>
         <translation>Keras 2 没有层“%2”使用的激活函数 %1；请保存为 Keras 3 格式。</translation>
     </message>
     <message>
-        <source>Keras 2: the layer &quot;%1&quot; is called with %2 arguments, which cannot be written; save for Keras 3.</source>
+        <source>Keras 2: the layer "%1" is called with %2 arguments, which cannot be written; save for Keras 3.</source>
         <translation>Keras 2：调用层“%1”时带有 %2 个参数，无法写入；请保存为 Keras 3 格式。</translation>
     </message>
     <message>
@@ -2484,11 +2484,11 @@
         <translation>单个权重数组的梯度的最大长度。</translation>
     </message>
     <message>
-        <source>Layer &quot;%1&quot;: %2</source>
+        <source>Layer "%1": %2</source>
         <translation>层“%1”：%2</translation>
     </message>
     <message>
-        <source>Layer &quot;%1&quot;: the settings cannot be understood, received %2.</source>
+        <source>Layer "%1": the settings cannot be understood, received %2.</source>
         <translation>层“%1”：无法理解参数设置，实际为 %2。</translation>
     </message>
     <message>
@@ -2612,7 +2612,7 @@
         <translation>数值的均值。</translation>
     </message>
     <message>
-        <source>Megabytes; larger files are read row by row while training. None: a quarter of the machine&apos;s memory.</source>
+        <source>Megabytes; larger files are read row by row while training. None: a quarter of the machine's memory.</source>
         <translation>单位为兆字节；更大的文件在训练时按行读取。留空：本机内存的四分之一。</translation>
     </message>
     <message>
@@ -2652,8 +2652,8 @@
         <translation>模式</translation>
     </message>
     <message>
-        <source>ModelCheckpoint: save_freq must be &quot;epoch&quot; or a number of batches, received %1.</source>
-        <translation>ModelCheckpoint：save_freq 必须是 &quot;epoch&quot; 或批数，实际为 %1。</translation>
+        <source>ModelCheckpoint: save_freq must be "epoch" or a number of batches, received %1.</source>
+        <translation>ModelCheckpoint：save_freq 必须是 "epoch" 或批数，实际为 %1。</translation>
     </message>
     <message>
         <source>ModelCheckpoint: the filepath must end in .keras or .h5, received %1.</source>
@@ -2896,7 +2896,7 @@
         <translation>Program：%1 存放的是 %2 %3，不能接受 %4 %5。</translation>
     </message>
     <message>
-        <source>Program: the placeholder &quot;%1&quot; is not among the inputs.</source>
+        <source>Program: the placeholder "%1" is not among the inputs.</source>
         <translation>Program：占位符“%1”不在输入之中。</translation>
     </message>
     <message>
@@ -3092,7 +3092,7 @@
         <translation>形状 %1 没有轴 %2。</translation>
     </message>
     <message>
-        <source>Shape of the draws; a length of 1 drops whole axes together, null takes the input&apos;s.</source>
+        <source>Shape of the draws; a length of 1 drops whole axes together, null takes the input's.</source>
         <translation>随机抽样的形状；长度为 1 的轴会整体一起丢弃，null 表示取输入的长度。</translation>
     </message>
     <message>
@@ -3264,7 +3264,7 @@
         <translation>向量间的夹角：方向相同时为 -1。</translation>
     </message>
     <message>
-        <source>The axes that make up one unit&apos;s weights.</source>
+        <source>The axes that make up one unit's weights.</source>
         <translation>构成一个单元权重的各轴。</translation>
     </message>
     <message>
@@ -3432,11 +3432,11 @@
         <translation>差值平方的平均值。</translation>
     </message>
     <message>
-        <source>The model&apos;s %1 at node %2 is not there any more.</source>
+        <source>The model's %1 at node %2 is not there any more.</source>
         <translation>模型的 %1（节点 %2）已不存在。</translation>
     </message>
     <message>
-        <source>The names of layers must be unique, received &quot;%1&quot; twice.</source>
+        <source>The names of layers must be unique, received "%1" twice.</source>
         <translation>层的名称不能重复，“%1”出现了两次。</translation>
     </message>
     <message>
@@ -3512,7 +3512,7 @@
         <translation>本次运行的随机种子为 %1。</translation>
     </message>
     <message>
-        <source>The shape %1 comes from %2 of &quot;%3&quot;.</source>
+        <source>The shape %1 comes from %2 of "%3".</source>
         <translation>形状 %1 由“%3”的 %2 决定。</translation>
     </message>
     <message>
@@ -3560,8 +3560,8 @@
         <translation>已恢复第 %1 轮的权重；其 %2 为 %3。</translation>
     </message>
     <message>
-        <source>The window of %1 is larger than the input of %2; use padding &quot;same&quot;, a smaller window or a larger input.</source>
-        <translation>窗口 %1 比输入 %2 大；请使用 padding &quot;same&quot;、更小的窗口或更大的输入。</translation>
+        <source>The window of %1 is larger than the input of %2; use padding "same", a smaller window or a larger input.</source>
+        <translation>窗口 %1 比输入 %2 大；请使用 padding "same"、更小的窗口或更大的输入。</translation>
     </message>
     <message>
         <source>The wire has no end.</source>
@@ -3572,7 +3572,7 @@
         <translation>连线形成了环路：%1。</translation>
     </message>
     <message>
-        <source>The wires would lead in a circle through &quot;%1&quot;.</source>
+        <source>The wires would lead in a circle through "%1".</source>
         <translation>这些连线会经过“%1”形成环路。</translation>
     </message>
     <message>
@@ -3580,15 +3580,15 @@
         <translation>数值的标准差。</translation>
     </message>
     <message>
-        <source>There is no %1 named &quot;%2&quot; here.</source>
+        <source>There is no %1 named "%2" here.</source>
         <translation>这里没有名为“%2”的 %1。</translation>
     </message>
     <message>
-        <source>There is no %1 named &quot;%2&quot;; did you mean %3?</source>
+        <source>There is no %1 named "%2"; did you mean %3?</source>
         <translation>没有名为“%2”的 %1；您是不是想用 %3？</translation>
     </message>
     <message>
-        <source>There is no call %1 of a layer named &quot;%2&quot;.</source>
+        <source>There is no call %1 of a layer named "%2".</source>
         <translation>名为“%2”的层没有第 %1 次调用。</translation>
     </message>
     <message>
@@ -3608,7 +3608,7 @@
         <translation>可训练</translation>
     </message>
     <message>
-        <source>Training: the target &quot;%1&quot; of the output &quot;%2&quot; must have the shape %3 for %4, received %5.</source>
+        <source>Training: the target "%1" of the output "%2" must have the shape %3 for %4, received %5.</source>
         <translation>训练：输出“%2”的目标“%1”用于 %4 时形状必须为 %3，实际为 %5。</translation>
     </message>
     <message>
@@ -3704,8 +3704,8 @@
         <translation>权重衰减</translation>
     </message>
     <message>
-        <source>Weight of each class in the loss: {&quot;0&quot;: 1, &quot;1&quot;: 5}.</source>
-        <translation>各类别在损失中的权重：{&quot;0&quot;: 1, &quot;1&quot;: 5}。</translation>
+        <source>Weight of each class in the loss: {"0": 1, "1": 5}.</source>
+        <translation>各类别在损失中的权重：{"0": 1, "1": 5}。</translation>
     </message>
     <message>
         <source>Weight of the penalty.</source>
@@ -3720,7 +3720,7 @@
         <translation>平方和的权重。</translation>
     </message>
     <message>
-        <source>What becomes of rows that lack a value: refused, left out, or the column&apos;s mean.</source>
+        <source>What becomes of rows that lack a value: refused, left out, or the column's mean.</source>
         <translation>如何处理有缺失值的行：报错、剔除，或用列均值填补。</translation>
     </message>
     <message>
@@ -3784,8 +3784,8 @@
         <translation>要求正交的对象。</translation>
     </message>
     <message>
-        <source>What stands between cells: one character, &quot;tab&quot; or &quot;auto&quot;.</source>
-        <translation>单元格之间的分隔符：一个字符、&quot;tab&quot; 或 &quot;auto&quot;。</translation>
+        <source>What stands between cells: one character, "tab" or "auto".</source>
+        <translation>单元格之间的分隔符：一个字符、"tab" 或 "auto"。</translation>
     </message>
     <message>
         <source>What stands between two columns.</source>
@@ -3892,8 +3892,8 @@
         <translation>文件是否只含权重；若是，文件名以 .weights.h5 结尾。</translation>
     </message>
     <message>
-        <source>Whether the first row names the columns: true, false or &quot;auto&quot;.</source>
-        <translation>首行是否为列名：true、false 或 &quot;auto&quot;。</translation>
+        <source>Whether the first row names the columns: true, false or "auto".</source>
+        <translation>首行是否为列名：true、false 或 "auto"。</translation>
     </message>
     <message>
         <source>Whether the input may be left out.</source>
@@ -3924,7 +3924,7 @@
         <translation>结束时是否恢复最佳一轮的权重。</translation>
     </message>
     <message>
-        <source>Whether training changes the layer&apos;s weights.</source>
+        <source>Whether training changes the layer's weights.</source>
         <translation>训练是否改变该层的权重。</translation>
     </message>
     <message>
@@ -3968,7 +3968,7 @@
         <translation>compile：%1 必须为 %2 个输出各给一项，实际为 %3 项。</translation>
     </message>
     <message>
-        <source>compile: %1 speaks of an output &quot;%2&quot;; the outputs are %3.</source>
+        <source>compile: %1 speaks of an output "%2"; the outputs are %3.</source>
         <translation>compile：%1 提到了输出“%2”，但现有输出为 %3。</translation>
     </message>
     <message>
@@ -3992,7 +3992,7 @@
         <translation>compile：模型有 %1 个输出，其中 %2 个带有损失，但数据有 %3 个目标。</translation>
     </message>
     <message>
-        <source>compile: the output &quot;%1&quot; has metrics but no target.</source>
+        <source>compile: the output "%1" has metrics but no target.</source>
         <translation>compile：输出“%1”有指标，但没有目标。</translation>
     </message>
     <message>
@@ -4004,7 +4004,7 @@
         <translation>csv：%1 必须是 0 到 %2 的列号（-1 为最后一列），实际为 %3。</translation>
     </message>
     <message>
-        <source>csv: %1 must be a column&apos;s name or number, or a list of them.</source>
+        <source>csv: %1 must be a column's name or number, or a list of them.</source>
         <translation>csv：%1 必须是列名、列号或由其组成的列表。</translation>
     </message>
     <message>
@@ -4012,20 +4012,20 @@
         <translation>csv：%1 两次指定了列 %2。</translation>
     </message>
     <message>
-        <source>csv: %1 names the column &quot;%2&quot;, but %3 has no header; give the column&apos;s number.</source>
+        <source>csv: %1 names the column "%2", but %3 has no header; give the column's number.</source>
         <translation>csv：%1 指定了列“%2”，但 %3 没有表头；请给出列号。</translation>
     </message>
     <message>
-        <source>csv: %1 names the column &quot;%2&quot;, which %3 does not have.</source>
+        <source>csv: %1 names the column "%2", which %3 does not have.</source>
         <translation>csv：%1 指定了列“%2”，但 %3 中没有该列。</translation>
     </message>
     <message>
-        <source>csv: header must be true, false or &quot;auto&quot;, received %1.</source>
-        <translation>csv：header 必须是 true、false 或 &quot;auto&quot;，实际为 %1。</translation>
+        <source>csv: header must be true, false or "auto", received %1.</source>
+        <translation>csv：header 必须是 true、false 或 "auto"，实际为 %1。</translation>
     </message>
     <message>
-        <source>csv: separator must be one character or &quot;auto&quot;, received &quot;%1&quot;.</source>
-        <translation>csv：separator 必须是一个字符或 &quot;auto&quot;，实际为“%1”。</translation>
+        <source>csv: separator must be one character or "auto", received "%1".</source>
+        <translation>csv：separator 必须是一个字符或 "auto"，实际为“%1”。</translation>
     </message>
     <message>
         <source>csv: there is no column left for the inputs in %1, which has %2.</source>
@@ -4036,7 +4036,7 @@
         <translation>data：没有训练数据；必须在 data.train 中指定。</translation>
     </message>
     <message>
-        <source>dtype: expected a name such as float32 or int32, received &quot;%1&quot;.</source>
+        <source>dtype: expected a name such as float32 or int32, received "%1".</source>
         <translation>dtype：应为 float32 或 int32 这样的名称，实际为“%1”。</translation>
     </message>
     <message>
@@ -4116,11 +4116,11 @@
         <translation>plot：dpi 必须介于 1 和 2400 之间，实际为 %1。</translation>
     </message>
     <message>
-        <source>plot: rankdir must be one of TB, LR, BT, RL, received &quot;%1&quot;.</source>
+        <source>plot: rankdir must be one of TB, LR, BT, RL, received "%1".</source>
         <translation>plot：rankdir 必须是 TB、LR、BT、RL 之一，实际为“%1”。</translation>
     </message>
     <message>
-        <source>plot: the format must be one of svg, png, pdf, received &quot;%1&quot;.</source>
+        <source>plot: the format must be one of svg, png, pdf, received "%1".</source>
         <translation>plot：格式必须是 svg、png、pdf 之一，实际为“%1”。</translation>
     </message>
     <message>
@@ -4268,7 +4268,7 @@
         <translation>异或</translation>
     </message>
     <message>
-        <source>%1: &quot;%3&quot; at column %2 is not understood.</source>
+        <source>%1: "%3" at column %2 is not understood.</source>
         <translation>%1：无法理解第 %2 列的“%3”。</translation>
     </message>
     <message>
@@ -4320,7 +4320,7 @@
         <translation>%1：调用要用输入 %2，但只连接了 %3 个。</translation>
     </message>
     <message>
-        <source>%1: a call takes no tensors named &quot;%2&quot;.</source>
+        <source>%1: a call takes no tensors named "%2".</source>
         <translation>%1：调用不接受名为“%2”的张量。</translation>
     </message>
     <message>
@@ -4680,7 +4680,7 @@
         <translation>%1：公式在第 %2 列嵌套过深。</translation>
     </message>
     <message>
-        <source>%1: the formula should end at column %2, but &quot;%3&quot; stands there.</source>
+        <source>%1: the formula should end at column %2, but "%3" stands there.</source>
         <translation>%1：公式应在第 %2 列结束，但那里是“%3”。</translation>
     </message>
     <message>
@@ -4696,7 +4696,7 @@
         <translation>%1：初始状态中属于两个层的张量个数必须相同，共收到 %2 个。</translation>
     </message>
     <message>
-        <source>%1: the input &quot;%2&quot; must be of type %3, received %4.</source>
+        <source>%1: the input "%2" must be of type %3, received %4.</source>
         <translation>%1：输入“%2”的类型必须是 %3，收到 %4。</translation>
     </message>
     <message>
@@ -4748,7 +4748,7 @@
         <translation>%1：类别数必须已知，收到的形状为 %2。</translation>
     </message>
     <message>
-        <source>%1: the output &quot;%2&quot; has samples of the shape %3 in one batch and %4 in another; they can be computed only in one batch.</source>
+        <source>%1: the output "%2" has samples of the shape %3 in one batch and %4 in another; they can be computed only in one batch.</source>
         <translation>%1：输出“%2”的样本在一批中的形状是 %3，在另一批中是 %4；只能在同一批中计算。</translation>
     </message>
     <message>
@@ -4776,7 +4776,7 @@
         <translation>%1：从第 %2 列开始的文本没有结尾。</translation>
     </message>
     <message>
-        <source>%1: the vocabulary must be whole numbers, received &quot;%2&quot;.</source>
+        <source>%1: the vocabulary must be whole numbers, received "%2".</source>
         <translation>%1：词表必须是整数，收到“%2”。</translation>
     </message>
     <message>
@@ -4848,7 +4848,7 @@
         <translation>%1：weights 的形状必须与 x 相同，或只有一个轴并给出 axis，收到 %2 和 %3。</translation>
     </message>
     <message>
-        <source>%1: where categories is &quot;text&quot; all columns of x must hold texts, column %2 has numbers.</source>
+        <source>%1: where categories is "text" all columns of x must hold texts, column %2 has numbers.</source>
         <translation>%1：categories 为“text”时，x 的所有列都必须是文本，而第 %2 列是数字。</translation>
     </message>
     <message>
@@ -4944,32 +4944,32 @@
         <translation>Einsum：重复的字母需要两个长度相同且已知的轴，实际形状为 %1。</translation>
     </message>
     <message>
-        <source>Einsum: the equation &quot;%1&quot; does not fit the shapes %2.</source>
-        <translation>Einsum：算式 &quot;%1&quot; 不适合形状 %2。</translation>
+        <source>Einsum: the equation "%1" does not fit the shapes %2.</source>
+        <translation>Einsum：算式 "%1" 不适合形状 %2。</translation>
     </message>
     <message>
-        <source>EinsumDense: equation must look like &quot;ab,bc-&gt;ac&quot;, &quot;...ab,bc-&gt;...ac&quot; or &quot;ab...,bc-&gt;ac...&quot;, received &quot;%1&quot;.</source>
-        <translation>EinsumDense：equation 必须形如 &quot;ab,bc-&gt;ac&quot;、&quot;...ab,bc-&gt;...ac&quot; 或 &quot;ab...,bc-&gt;ac...&quot;，实际为 &quot;%1&quot;。</translation>
+        <source>EinsumDense: equation must look like "ab,bc-&gt;ac", "...ab,bc-&gt;...ac" or "ab...,bc-&gt;ac...", received "%1".</source>
+        <translation>EinsumDense：equation 必须形如 "ab,bc-&gt;ac"、"...ab,bc-&gt;...ac" 或 "ab...,bc-&gt;ac..."，实际为 "%1"。</translation>
     </message>
     <message>
-        <source>EinsumDense: output_shape must have a length for each axis of the output &quot;%1&quot; behind the batch, received %2.</source>
-        <translation>EinsumDense：output_shape 必须为输出 &quot;%1&quot; 在批之后的每一轴给出一个长度，实际为 %2。</translation>
+        <source>EinsumDense: output_shape must have a length for each axis of the output "%1" behind the batch, received %2.</source>
+        <translation>EinsumDense：output_shape 必须为输出 "%1" 在批之后的每一轴给出一个长度，实际为 %2。</translation>
     </message>
     <message>
-        <source>EinsumDense: the axis &quot;%1&quot; of the equation &quot;%2&quot; does not come from the input or the kernel, or is a bias axis that the output does not have.</source>
-        <translation>EinsumDense：算式 &quot;%2&quot; 的轴 &quot;%1&quot; 既不来自输入也不来自核，或者它是偏置轴而输出没有此轴。</translation>
+        <source>EinsumDense: the axis "%1" of the equation "%2" does not come from the input or the kernel, or is a bias axis that the output does not have.</source>
+        <translation>EinsumDense：算式 "%2" 的轴 "%1" 既不来自输入也不来自核，或者它是偏置轴而输出没有此轴。</translation>
     </message>
     <message>
-        <source>EinsumDense: the equation &quot;%1&quot; does not fit an input of shape %2.</source>
-        <translation>EinsumDense：算式 &quot;%1&quot; 不适合形状为 %2 的输入。</translation>
+        <source>EinsumDense: the equation "%1" does not fit an input of shape %2.</source>
+        <translation>EinsumDense：算式 "%1" 不适合形状为 %2 的输入。</translation>
     </message>
     <message>
-        <source>EinsumDense: the input and the output must agree on the axis &quot;%1&quot;, received the lengths %2 and %3.</source>
-        <translation>EinsumDense：输入与输出在轴 &quot;%1&quot; 上必须一致，实际长度为 %2 和 %3。</translation>
+        <source>EinsumDense: the input and the output must agree on the axis "%1", received the lengths %2 and %3.</source>
+        <translation>EinsumDense：输入与输出在轴 "%1" 上必须一致，实际长度为 %2 和 %3。</translation>
     </message>
     <message>
-        <source>EinsumDense: the length of the kernel&apos;s axis &quot;%1&quot; must be known from the input %2 or from output_shape.</source>
-        <translation>EinsumDense：核的轴 &quot;%1&quot; 的长度必须能由输入 %2 或 output_shape 得知。</translation>
+        <source>EinsumDense: the length of the kernel's axis "%1" must be known from the input %2 or from output_shape.</source>
+        <translation>EinsumDense：核的轴 "%1" 的长度必须能由输入 %2 或 output_shape 得知。</translation>
     </message>
     <message>
         <source>Embedding: the indices must be from 0 to %1, received %2.</source>
@@ -5072,7 +5072,7 @@
         <translation>MelSpectrogram：窗必须有 sequence_length（%1）个值，收到 %2。</translation>
     </message>
     <message>
-        <source>MelSpectrogram: window must be the name of a window such as &quot;hann&quot;, a list of values or null, received %1.</source>
+        <source>MelSpectrogram: window must be the name of a window such as "hann", a list of values or null, received %1.</source>
         <translation>MelSpectrogram：window 必须是窗函数的名称（如“hann”）、数值列表或 null，收到 %1。</translation>
     </message>
     <message>
@@ -5180,8 +5180,8 @@
         <translation>STFT：窗必须为一帧的 %1 步各给出一个值，实际为 %2 个。</translation>
     </message>
     <message>
-        <source>STFT: window must be the name of a window such as &quot;hann&quot;, a list of values or null, received %1.</source>
-        <translation>STFT：window 必须是窗函数名（如 &quot;hann&quot;）、数值列表或 null，实际为 %1。</translation>
+        <source>STFT: window must be the name of a window such as "hann", a list of values or null, received %1.</source>
+        <translation>STFT：window 必须是窗函数名（如 "hann"）、数值列表或 null，实际为 %1。</translation>
     </message>
     <message>
         <source>STFTSpectrogram: fft_length must be at least 2.</source>
@@ -5385,7 +5385,7 @@
     </message>
     <message>
         <source>Addition factor</source>
-        <translation type="unfinished"></translation>
+        <translation>增加系数</translation>
     </message>
     <message>
         <source>Adds random numbers around 0 to the values while training.</source>
@@ -5405,7 +5405,7 @@
     </message>
     <message>
         <source>All ops</source>
-        <translation type="unfinished"></translation>
+        <translation>全部运算</translation>
     </message>
     <message>
         <source>An LSTM with convolutions instead of products, for sequences of images, such as a film.</source>
@@ -5433,7 +5433,7 @@
     </message>
     <message>
         <source>Antialias</source>
-        <translation type="unfinished"></translation>
+        <translation>抗锯齿</translation>
     </message>
     <message>
         <source>Applies a layer to every step of a sequence by itself.</source>
@@ -5445,7 +5445,7 @@
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Arithmetic of keras.ops, element by element.</source>
@@ -5453,11 +5453,11 @@
     </message>
     <message>
         <source>Assume unique</source>
-        <translation type="unfinished"></translation>
+        <translation>假定唯一</translation>
     </message>
     <message>
         <source>Attention axes</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力轴</translation>
     </message>
     <message>
         <source>Attention with many heads of queries, groups of which share one head of keys and values.</source>
@@ -5465,39 +5465,39 @@
     </message>
     <message>
         <source>Attn logits soft cap</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力分数软上限</translation>
     </message>
     <message>
         <source>Axes</source>
-        <translation type="unfinished"></translation>
+        <translation>轴</translation>
     </message>
     <message>
         <source>Axis1</source>
-        <translation type="unfinished"></translation>
+        <translation>轴1</translation>
     </message>
     <message>
         <source>Axis2</source>
-        <translation type="unfinished"></translation>
+        <translation>轴2</translation>
     </message>
     <message>
         <source>Axisa</source>
-        <translation type="unfinished"></translation>
+        <translation>轴a</translation>
     </message>
     <message>
         <source>Axisb</source>
-        <translation type="unfinished"></translation>
+        <translation>轴b</translation>
     </message>
     <message>
         <source>Axisc</source>
-        <translation type="unfinished"></translation>
+        <translation>轴c</translation>
     </message>
     <message>
         <source>Backward layer</source>
-        <translation type="unfinished"></translation>
+        <translation>反向层</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>底数</translation>
     </message>
     <message>
         <source>Bends random images smoothly, like a rubber sheet, while training.</source>
@@ -5505,19 +5505,19 @@
     </message>
     <message>
         <source>Beta</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta</translation>
     </message>
     <message>
         <source>Bias axes</source>
-        <translation type="unfinished"></translation>
+        <translation>偏置轴</translation>
     </message>
     <message>
         <source>Bin boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>分箱边界</translation>
     </message>
     <message>
         <source>Bins</source>
-        <translation type="unfinished"></translation>
+        <translation>分箱</translation>
     </message>
     <message>
         <source>Bits that are kept of each value, from 1 to 8, or an interval without its end.</source>
@@ -5541,7 +5541,7 @@
     </message>
     <message>
         <source>Brightness factor</source>
-        <translation type="unfinished"></translation>
+        <translation>亮度系数</translation>
     </message>
     <message>
         <source>Brings each group of channels of a sample to mean 0 and variance 1, then rescales it.</source>
@@ -5561,18 +5561,18 @@
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>单元</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>单元列表</translation>
     </message>
     <message>
         <source>Cells added behind the result along each axis, fewer than strides; null fits the padding.</source>
         <translation>沿每个轴在结果末尾添加的单元数，须小于步幅；null 表示按填充方式自动确定。</translation>
     </message>
     <message>
-        <source>Cells from one position of the input&apos;s kernel to the next.</source>
+        <source>Cells from one position of the input's kernel to the next.</source>
         <translation>输入卷积核从一个位置移到下一个位置所跨的格数。</translation>
     </message>
     <message>
@@ -5581,7 +5581,7 @@
     </message>
     <message>
         <source>Chain depth</source>
-        <translation type="unfinished"></translation>
+        <translation>链深度</translation>
     </message>
     <message>
         <source>Changes brightness, contrast, saturation and hue at random while training.</source>
@@ -5601,7 +5601,7 @@
     </message>
     <message>
         <source>Contrast factor</source>
-        <translation type="unfinished"></translation>
+        <translation>对比度系数</translation>
     </message>
     <message>
         <source>Convolution of images in two cheap parts: each channel by itself, then mixtures of channels.</source>
@@ -5621,11 +5621,11 @@
     </message>
     <message>
         <source>Crop to aspect ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪到宽高比</translation>
     </message>
     <message>
         <source>Cropping</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪</translation>
     </message>
     <message>
         <source>Cuts a part at a random place out of images while training.</source>
@@ -5645,35 +5645,35 @@
     </message>
     <message>
         <source>Decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>小数位数</translation>
     </message>
     <message>
         <source>Depth multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>深度乘数</translation>
     </message>
     <message>
         <source>Depthwise constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>逐通道核约束</translation>
     </message>
     <message>
         <source>Depthwise initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>逐通道核初始化</translation>
     </message>
     <message>
         <source>Depthwise regularizer</source>
-        <translation type="unfinished"></translation>
+        <translation>逐通道核正则化</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Dilation</source>
-        <translation type="unfinished"></translation>
+        <translation>膨胀</translation>
     </message>
     <message>
         <source>Dims</source>
-        <translation type="unfinished"></translation>
+        <translation>维度</translation>
     </message>
     <message>
         <source>Divides values by the root of the mean of their squares, then rescales them.</source>
@@ -5681,7 +5681,7 @@
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃率</translation>
     </message>
     <message>
         <source>Dropout for networks with selu: mean and variance of the values stay as they are.</source>
@@ -5689,7 +5689,7 @@
     </message>
     <message>
         <source>Dx</source>
-        <translation type="unfinished"></translation>
+        <translation>步距</translation>
     </message>
     <message>
         <source>Each step of the query takes the mean of all values, weighted by how well its product with their keys fits.</source>
@@ -5701,47 +5701,47 @@
     </message>
     <message>
         <source>Embeddings constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入约束</translation>
     </message>
     <message>
         <source>Embeddings initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入初始化</translation>
     </message>
     <message>
         <source>Embeddings regularizer</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入正则化</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>包含终点</translation>
     </message>
     <message>
         <source>Equal nan</source>
-        <translation type="unfinished"></translation>
+        <translation>NaN 相等</translation>
     </message>
     <message>
         <source>Equation</source>
-        <translation type="unfinished"></translation>
+        <translation>等式</translation>
     </message>
     <message>
         <source>Expand dims</source>
-        <translation type="unfinished"></translation>
+        <translation>扩展维度</translation>
     </message>
     <message>
         <source>Fft length</source>
-        <translation type="unfinished"></translation>
+        <translation>FFT 长度</translation>
     </message>
     <message>
         <source>Fill mode</source>
-        <translation type="unfinished"></translation>
+        <translation>填充方式</translation>
     </message>
     <message>
         <source>Fill value</source>
-        <translation type="unfinished"></translation>
+        <translation>填充值</translation>
     </message>
     <message>
         <source>Filters that each channel has of its own.</source>
@@ -5776,12 +5776,12 @@
         <translation>向量的初始值。</translation>
     </message>
     <message>
-        <source>Fixes what dropout draws in this layer, whatever the run&apos;s seed.</source>
+        <source>Fixes what dropout draws in this layer, whatever the run's seed.</source>
         <translation>固定本层 dropout 的随机抽取，与运行的种子无关。</translation>
     </message>
     <message>
         <source>Flash attention</source>
-        <translation type="unfinished"></translation>
+        <translation>快速注意力</translation>
     </message>
     <message>
         <source>For tf_idf: how much each token of the vocabulary weighs; rare ones weigh more.</source>
@@ -5789,18 +5789,18 @@
     </message>
     <message>
         <source>Frame length</source>
-        <translation type="unfinished"></translation>
+        <translation>帧长</translation>
     </message>
     <message>
         <source>Frame step</source>
-        <translation type="unfinished"></translation>
+        <translation>帧步</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>函数</translation>
     </message>
     <message>
-        <source>Gated recurrent unit: two gates decide how a sequence&apos;s state changes.</source>
+        <source>Gated recurrent unit: two gates decide how a sequence's state changes.</source>
         <translation>门控循环单元：由两个门决定序列的状态如何变化。</translation>
     </message>
     <message>
@@ -5813,7 +5813,7 @@
     </message>
     <message>
         <source>Go backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>反向读取</translation>
     </message>
     <message>
         <source>Goes over a sequence with a cell that is given, one step after the other.</source>
@@ -5913,15 +5913,15 @@
     </message>
     <message>
         <source>Head dim</source>
-        <translation type="unfinished"></translation>
+        <translation>头维度</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>高度</translation>
     </message>
     <message>
         <source>Height factor</source>
-        <translation type="unfinished"></translation>
+        <translation>高度系数</translation>
     </message>
     <message>
         <source>Height of the result in cells.</source>
@@ -6049,11 +6049,11 @@
     </message>
     <message>
         <source>Hue factor</source>
-        <translation type="unfinished"></translation>
+        <translation>色相系数</translation>
     </message>
     <message>
         <source>Idf weights</source>
-        <translation type="unfinished"></translation>
+        <translation>IDF 权重</translation>
     </message>
     <message>
         <source>In decibels: how far below the loudest value the quietest may be.</source>
@@ -6061,27 +6061,27 @@
     </message>
     <message>
         <source>Indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>索引方式</translation>
     </message>
     <message>
         <source>Indices or sections</source>
-        <translation type="unfinished"></translation>
+        <translation>位置或段数</translation>
     </message>
     <message>
         <source>Initial</source>
-        <translation type="unfinished"></translation>
+        <translation>初始值</translation>
     </message>
     <message>
         <source>Input dim</source>
-        <translation type="unfinished"></translation>
+        <translation>输入维度</translation>
     </message>
     <message>
         <source>Interpolation</source>
-        <translation type="unfinished"></translation>
+        <translation>插值</translation>
     </message>
     <message>
         <source>Invert</source>
-        <translation type="unfinished"></translation>
+        <translation>取反</translation>
     </message>
     <message>
         <source>Inverts the bright values of images while training.</source>
@@ -6089,23 +6089,23 @@
     </message>
     <message>
         <source>Is causal</source>
-        <translation type="unfinished"></translation>
+        <translation>因果</translation>
     </message>
     <message>
         <source>K</source>
-        <translation type="unfinished"></translation>
+        <translation>K</translation>
     </message>
     <message>
         <source>Key dim</source>
-        <translation type="unfinished"></translation>
+        <translation>键维度</translation>
     </message>
     <message>
         <source>Kth</source>
-        <translation type="unfinished"></translation>
+        <translation>第 k 个</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Least and greatest size of the box as shares of the image.</source>
@@ -6120,11 +6120,11 @@
         <translation>左右翻转、上下翻转，或两者同时。</translation>
     </message>
     <message>
-        <source>Length of each head&apos;s queries and keys.</source>
+        <source>Length of each head's queries and keys.</source>
         <translation>每个头的查询和键的长度。</translation>
     </message>
     <message>
-        <source>Length of each head&apos;s values; null takes key_dim.</source>
+        <source>Length of each head's values; null takes key_dim.</source>
         <translation>每个头的值的长度；null 表示取 key_dim。</translation>
     </message>
     <message>
@@ -6140,24 +6140,24 @@
         <translation>输出的各个长度，不含批；null 表示由输入决定。</translation>
     </message>
     <message>
-        <source>Lengths of the output&apos;s last axes; null takes the query&apos;s.</source>
+        <source>Lengths of the output's last axes; null takes the query's.</source>
         <translation>输出最后各轴的长度；null 表示取查询的长度。</translation>
     </message>
     <message>
-        <source>Letters of the output&apos;s axes that get a learned offset; null for no offset.</source>
+        <source>Letters of the output's axes that get a learned offset; null for no offset.</source>
         <translation>输出中带有学习得到的偏置的轴的字母；null 表示没有偏置。</translation>
     </message>
     <message>
         <source>Logit soft cap</source>
-        <translation type="unfinished"></translation>
+        <translation>分数软上限</translation>
     </message>
     <message>
-        <source>Long short-term memory: gates decide what a sequence&apos;s state keeps and forgets.</source>
+        <source>Long short-term memory: gates decide what a sequence's state keeps and forgets.</source>
         <translation>长短期记忆网络：由门决定序列的状态保留什么、遗忘什么。</translation>
     </message>
     <message>
         <source>Mag exp</source>
-        <translation type="unfinished"></translation>
+        <translation>幅度指数</translation>
     </message>
     <message>
         <source>Makes a random share of the images grey while training.</source>
@@ -6197,51 +6197,51 @@
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished"></translation>
+        <translation>掩码</translation>
     </message>
     <message>
         <source>Mask token</source>
-        <translation type="unfinished"></translation>
+        <translation>掩码词</translation>
     </message>
     <message>
         <source>Mask value</source>
-        <translation type="unfinished"></translation>
+        <translation>掩码值</translation>
     </message>
     <message>
         <source>Mask zero</source>
-        <translation type="unfinished"></translation>
+        <translation>零为掩码</translation>
     </message>
     <message>
         <source>Max freq</source>
-        <translation type="unfinished"></translation>
+        <translation>最高频率</translation>
     </message>
     <message>
         <source>Max number</source>
-        <translation type="unfinished"></translation>
+        <translation>最大数量</translation>
     </message>
     <message>
         <source>Max tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>最大词数</translation>
     </message>
     <message>
         <source>Max val</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <source>Merge mode</source>
-        <translation type="unfinished"></translation>
+        <translation>合并方式</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Min freq</source>
-        <translation type="unfinished"></translation>
+        <translation>最低频率</translation>
     </message>
     <message>
         <source>Min power</source>
-        <translation type="unfinished"></translation>
+        <translation>最小功率</translation>
     </message>
     <message>
         <source>Mirrors about half of the images while training.</source>
@@ -6257,7 +6257,7 @@
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>Names and values that the formula may use beside its inputs.</source>
@@ -6265,67 +6265,67 @@
     </message>
     <message>
         <source>Nan</source>
-        <translation type="unfinished"></translation>
+        <translation>NaN</translation>
     </message>
     <message>
         <source>Neginf</source>
-        <translation type="unfinished"></translation>
+        <translation>负无穷</translation>
     </message>
     <message>
         <source>Newshape</source>
-        <translation type="unfinished"></translation>
+        <translation>新形状</translation>
     </message>
     <message>
         <source>Ngrams</source>
-        <translation type="unfinished"></translation>
+        <translation>N 元组</translation>
     </message>
     <message>
         <source>Normalize</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化</translation>
     </message>
     <message>
         <source>Num</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Num bins</source>
-        <translation type="unfinished"></translation>
+        <translation>分箱数</translation>
     </message>
     <message>
         <source>Num chains</source>
-        <translation type="unfinished"></translation>
+        <translation>链数</translation>
     </message>
     <message>
         <source>Num classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别数</translation>
     </message>
     <message>
         <source>Num heads</source>
-        <translation type="unfinished"></translation>
+        <translation>头数</translation>
     </message>
     <message>
         <source>Num key value heads</source>
-        <translation type="unfinished"></translation>
+        <translation>键值头数</translation>
     </message>
     <message>
         <source>Num mel bins</source>
-        <translation type="unfinished"></translation>
+        <translation>梅尔频带数</translation>
     </message>
     <message>
         <source>Num oov indices</source>
-        <translation type="unfinished"></translation>
+        <translation>未登录词索引数</translation>
     </message>
     <message>
         <source>Num ops</source>
-        <translation type="unfinished"></translation>
+        <translation>运算数</translation>
     </message>
     <message>
         <source>Num query heads</source>
-        <translation type="unfinished"></translation>
+        <translation>查询头数</translation>
     </message>
     <message>
         <source>Num tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>标记数</translation>
     </message>
     <message>
         <source>Number of boxes for each image.</source>
@@ -6381,43 +6381,43 @@
     </message>
     <message>
         <source>Oov token</source>
-        <translation type="unfinished"></translation>
+        <translation>未登录词</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>阶</translation>
     </message>
     <message>
         <source>Output dim</source>
-        <translation type="unfinished"></translation>
+        <translation>输出维度</translation>
     </message>
     <message>
         <source>Output mode</source>
-        <translation type="unfinished"></translation>
+        <translation>输出方式</translation>
     </message>
     <message>
         <source>Output padding</source>
-        <translation type="unfinished"></translation>
+        <translation>输出填充</translation>
     </message>
     <message>
         <source>Output sequence length</source>
-        <translation type="unfinished"></translation>
+        <translation>输出序列长度</translation>
     </message>
     <message>
         <source>Output shape</source>
-        <translation type="unfinished"></translation>
+        <translation>输出形状</translation>
     </message>
     <message>
         <source>Pad to aspect ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>填充到宽高比</translation>
     </message>
     <message>
         <source>Pad to max tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>填充到最大词数</translation>
     </message>
     <message>
         <source>Pad width</source>
-        <translation type="unfinished"></translation>
+        <translation>填充宽度</translation>
     </message>
     <message>
         <source>Pastes a box of another image of the batch into each image while training.</source>
@@ -6425,31 +6425,31 @@
     </message>
     <message>
         <source>Periodic</source>
-        <translation type="unfinished"></translation>
+        <translation>周期性</translation>
     </message>
     <message>
         <source>Pointwise constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>逐点核约束</translation>
     </message>
     <message>
         <source>Pointwise initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>逐点核初始化</translation>
     </message>
     <message>
         <source>Pointwise regularizer</source>
-        <translation type="unfinished"></translation>
+        <translation>逐点核正则化</translation>
     </message>
     <message>
         <source>Posinf</source>
-        <translation type="unfinished"></translation>
+        <translation>正无穷</translation>
     </message>
     <message>
         <source>Power iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>幂迭代次数</translation>
     </message>
     <message>
         <source>Power to db</source>
-        <translation type="unfinished"></translation>
+        <translation>功率转分贝</translation>
     </message>
     <message>
         <source>Powers below this one count as this one.</source>
@@ -6469,7 +6469,7 @@
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Reads a sequence in both directions with two recurrent layers.</source>
@@ -6477,31 +6477,31 @@
     </message>
     <message>
         <source>Recurrent activation</source>
-        <translation type="unfinished"></translation>
+        <translation>循环激活函数</translation>
     </message>
     <message>
         <source>Recurrent constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>循环核约束</translation>
     </message>
     <message>
         <source>Recurrent dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>循环丢弃率</translation>
     </message>
     <message>
         <source>Recurrent initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>循环核初始化</translation>
     </message>
     <message>
         <source>Recurrent regularizer</source>
-        <translation type="unfinished"></translation>
+        <translation>循环核正则化</translation>
     </message>
     <message>
         <source>Ref power</source>
-        <translation type="unfinished"></translation>
+        <translation>参考功率</translation>
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>重复次数</translation>
     </message>
     <message>
         <source>Replaces a random box in random images while training.</source>
@@ -6509,31 +6509,31 @@
     </message>
     <message>
         <source>Reset after</source>
-        <translation type="unfinished"></translation>
+        <translation>重置门在后</translation>
     </message>
     <message>
         <source>Retstep</source>
-        <translation type="unfinished"></translation>
+        <translation>返回步距</translation>
     </message>
     <message>
         <source>Return sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>返回序列</translation>
     </message>
     <message>
         <source>Return state</source>
-        <translation type="unfinished"></translation>
+        <translation>返回状态</translation>
     </message>
     <message>
         <source>Reverse dtype</source>
-        <translation type="unfinished"></translation>
+        <translation>反向数据类型</translation>
     </message>
     <message>
         <source>Rms scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>RMS 缩放</translation>
     </message>
     <message>
         <source>Salt</source>
-        <translation type="unfinished"></translation>
+        <translation>盐值</translation>
     </message>
     <message>
         <source>Samples from one frame to the next.</source>
@@ -6549,11 +6549,11 @@
     </message>
     <message>
         <source>Sampling rate</source>
-        <translation type="unfinished"></translation>
+        <translation>采样率</translation>
     </message>
     <message>
         <source>Saturation factor</source>
-        <translation type="unfinished"></translation>
+        <translation>饱和度系数</translation>
     </message>
     <message>
         <source>Scales the values along an axis so that the sum of their squares is 1.</source>
@@ -6561,19 +6561,19 @@
     </message>
     <message>
         <source>Scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>Score mode</source>
-        <translation type="unfinished"></translation>
+        <translation>评分方式</translation>
     </message>
     <message>
         <source>Sequence length</source>
-        <translation type="unfinished"></translation>
+        <translation>序列长度</translation>
     </message>
     <message>
         <source>Sequence stride</source>
-        <translation type="unfinished"></translation>
+        <translation>序列步距</translation>
     </message>
     <message>
         <source>Sets a random share of the channels of images to zero while training.</source>
@@ -6605,7 +6605,7 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>移位</translation>
     </message>
     <message>
         <source>Shifts and scales data to mean 0 and variance 1, as they were in a data set.</source>
@@ -6621,15 +6621,15 @@
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>侧</translation>
     </message>
     <message>
         <source>Sigma</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Size of the vocabulary: one more than the largest number that comes in.</source>
@@ -6637,7 +6637,7 @@
     </message>
     <message>
         <source>Sorted</source>
-        <translation type="unfinished"></translation>
+        <translation>已排序</translation>
     </message>
     <message>
         <source>Sorts numbers into bins.</source>
@@ -6645,11 +6645,11 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>切分</translation>
     </message>
     <message>
         <source>Spreads the values of each channel evenly over the range while training.</source>
@@ -6661,7 +6661,7 @@
     </message>
     <message>
         <source>Stateful</source>
-        <translation type="unfinished"></translation>
+        <translation>有状态</translation>
     </message>
     <message>
         <source>Steps taken away at the beginning and at the end.</source>
@@ -6685,11 +6685,11 @@
     </message>
     <message>
         <source>Stride</source>
-        <translation type="unfinished"></translation>
+        <translation>步幅</translation>
     </message>
     <message>
         <source>Subscripts</source>
-        <translation type="unfinished"></translation>
+        <translation>下标式</translation>
     </message>
     <message>
         <source>Takes cells away at the edges of images.</source>
@@ -6828,7 +6828,7 @@
         <translation>该层输出的数字类型；索引为 int64，编码为 float32。</translation>
     </message>
     <message>
-        <source>The numbers that the way back computes with; null takes the layer&apos;s.</source>
+        <source>The numbers that the way back computes with; null takes the layer's.</source>
         <translation>反向计算使用的数值类型；null 表示与层相同。</translation>
     </message>
     <message>
@@ -6844,8 +6844,8 @@
         <translation>0 分贝对应的功率。</translation>
     </message>
     <message>
-        <source>The product, such as &quot;abc,cd-&gt;abd&quot;: input, kernel and output.</source>
-        <translation>乘积，如 &quot;abc,cd-&gt;abd&quot;：输入、核和输出。</translation>
+        <source>The product, such as "abc,cd-&gt;abd": input, kernel and output.</source>
+        <translation>乘积，如 "abc,cd-&gt;abd"：输入、核和输出。</translation>
     </message>
     <message>
         <source>The recurrent layer that goes forward, such as an LSTM.</source>
@@ -6928,24 +6928,24 @@
         <translation>体数据卷积的逆向过程：每个值在其位置周围放上一个图案。</translation>
     </message>
     <message>
-        <source>The window over each frame: a name such as &quot;hann&quot;, a list of values, or null.</source>
-        <translation>加在每一帧上的窗：窗函数名（如 &quot;hann&quot;）、数值列表或 null。</translation>
+        <source>The window over each frame: a name such as "hann", a list of values, or null.</source>
+        <translation>加在每一帧上的窗：窗函数名（如 "hann"）、数值列表或 null。</translation>
     </message>
     <message>
         <source>Theta</source>
-        <translation type="unfinished"></translation>
+        <translation>Theta</translation>
     </message>
     <message>
         <source>Threshold factor</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值系数</translation>
     </message>
     <message>
         <source>Tie weights</source>
-        <translation type="unfinished"></translation>
+        <translation>共享权重</translation>
     </message>
     <message>
         <source>Top db</source>
-        <translation type="unfinished"></translation>
+        <translation>最大分贝</translation>
     </message>
     <message>
         <source>Turns a signal into its frequencies over time, with waves that can be trained.</source>
@@ -6985,27 +6985,27 @@
     </message>
     <message>
         <source>Unit forget bias</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘门偏置为一</translation>
     </message>
     <message>
         <source>Unroll</source>
-        <translation type="unfinished"></translation>
+        <translation>展开</translation>
     </message>
     <message>
         <source>Use cudnn</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 cuDNN</translation>
     </message>
     <message>
         <source>Use scale</source>
-        <translation type="unfinished"></translation>
+        <translation>使用缩放</translation>
     </message>
     <message>
         <source>Value dim</source>
-        <translation type="unfinished"></translation>
+        <translation>值维度</translation>
     </message>
     <message>
         <source>Value range</source>
-        <translation type="unfinished"></translation>
+        <translation>取值范围</translation>
     </message>
     <message>
         <source>Values up to this become 0.</source>
@@ -7013,15 +7013,15 @@
     </message>
     <message>
         <source>Variance</source>
-        <translation type="unfinished"></translation>
+        <translation>方差</translation>
     </message>
     <message>
         <source>Vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>词表</translation>
     </message>
     <message>
         <source>Vocabulary dtype</source>
-        <translation type="unfinished"></translation>
+        <translation>词表数据类型</translation>
     </message>
     <message>
         <source>Weight of the sum of the absolute values.</source>
@@ -7116,8 +7116,8 @@
         <translation>每步之后向量投影到的范围。</translation>
     </message>
     <message>
-        <source>What the window is divided by: &quot;density&quot; the root of the sum of squares, &quot;spectrum&quot; the sum, null nothing.</source>
-        <translation>窗除以什么：&quot;density&quot; 为平方和的平方根，&quot;spectrum&quot; 为总和，null 为不除。</translation>
+        <source>What the window is divided by: "density" the root of the sum of squares, "spectrum" the sum, null nothing.</source>
+        <translation>窗除以什么："density" 为平方和的平方根，"spectrum" 为总和，null 为不除。</translation>
     </message>
     <message>
         <source>Where one bin ends and the next begins, in rising order; the outer bins are open.</source>
@@ -7172,7 +7172,7 @@
         <translation>词表较小时，计数的长度是否仍为 max_tokens。</translation>
     </message>
     <message>
-        <source>Whether each index, each sample or each sample&apos;s counts become one row.</source>
+        <source>Whether each index, each sample or each sample's counts become one row.</source>
         <translation>每个索引、每个样本，还是每个样本的计数成为一行。</translation>
     </message>
     <message>
@@ -7248,11 +7248,11 @@
         <translation>输出是否以稀疏方式存储；这里必须为假。</translation>
     </message>
     <message>
-        <source>Whether the output is the bin&apos;s index, or a row with a 1 at it.</source>
+        <source>Whether the output is the bin's index, or a row with a 1 at it.</source>
         <translation>输出是箱的索引，还是在该位置为 1 的一行。</translation>
     </message>
     <message>
-        <source>Whether the output is the bin&apos;s index, or rows of zeros, ones or counts.</source>
+        <source>Whether the output is the bin's index, or rows of zeros, ones or counts.</source>
         <translation>输出是箱的索引，还是由零、一或计数组成的行。</translation>
     </message>
     <message>
@@ -7297,7 +7297,7 @@
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <source>Width and height of the blur in cells, both odd.</source>
@@ -7305,7 +7305,7 @@
     </message>
     <message>
         <source>Width factor</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度系数</translation>
     </message>
     <message>
         <source>Width of the result in cells.</source>
@@ -7313,7 +7313,7 @@
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗函数</translation>
     </message>
     <message>
         <source>Wraps a layer and keeps the largest singular value of its kernel at 1 while training.</source>
@@ -7321,23 +7321,23 @@
     </message>
     <message>
         <source>X factor</source>
-        <translation type="unfinished"></translation>
+        <translation>X 系数</translation>
     </message>
     <message>
         <source>X max</source>
-        <translation type="unfinished"></translation>
+        <translation>X 最大</translation>
     </message>
     <message>
         <source>X min</source>
-        <translation type="unfinished"></translation>
+        <translation>X 最小</translation>
     </message>
     <message>
         <source>Y factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Y 系数</translation>
     </message>
     <message>
         <source>Zero output for mask</source>
-        <translation type="unfinished"></translation>
+        <translation>掩码步输出零</translation>
     </message>
     <message>
         <source>Zeros added before and behind along each axis.</source>
@@ -7400,8 +7400,8 @@
 <context>
     <name>netwright::AnyField</name>
     <message>
-        <source>JSON such as 3, &quot;text&quot;, [1, 2] or {&quot;key&quot;: 1} was expected, received “%1”.</source>
-        <translation>应为 JSON，例如 3、&quot;text&quot;、[1, 2] 或 {&quot;key&quot;: 1}，实际为“%1”。</translation>
+        <source>JSON such as 3, "text", [1, 2] or {"key": 1} was expected, received “%1”.</source>
+        <translation>应为 JSON，例如 3、"text"、[1, 2] 或 {"key": 1}，实际为“%1”。</translation>
     </message>
 </context>
 <context>
@@ -8840,7 +8840,7 @@ The default is %3; it must be %4.</source>
         <translation>回调会监视训练：及时停止训练、保存最佳模型、降低学习率。</translation>
     </message>
     <message>
-        <source>Parts of the training&apos;s settings</source>
+        <source>Parts of the training's settings</source>
         <translation>训练设置的各部分</translation>
     </message>
 </context>
