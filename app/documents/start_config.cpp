@@ -65,10 +65,8 @@ Value startLayer(const Schema& schema, const Param& param)
 
 Value startValue(const Schema& schema, const Param& param)
 {
-    if (const Value layer = param.kind == "layer" || param.key == "cells" || param.key == "layers"
-            ? startLayer(schema, param)
-            : Value();
-        !layer.is_null())
+    const bool isLayer = param.kind == "layer" || param.key == "cells" || param.key == "layers";
+    if (const Value layer = isLayer ? startLayer(schema, param) : Value(); !layer.is_null())
         return layer;
     const Value own = schema.defaultOf(param);
     const auto usual = usualValues().find(param.key);

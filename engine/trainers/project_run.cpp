@@ -148,16 +148,11 @@ std::unique_ptr<Model> drawnModel(
 
 // The inputs of the training data, without the part that is held back for validation.
 std::vector<Array> trainingInputs(
-    const Value& project, const std::filesystem::path& folder, const FitSettings& fit)
+    const FitSettings& fit, std::shared_ptr<Dataset> train, const Dataset* validation)
 {
-    std::shared_ptr<Dataset> data = dataOf(project, "train", folder);
-    if (!data)
-        throw ConfigError(NW_TEXT("data: there is no training data; data.train must name it."));
-    if (entry(entry(project, "data"), "validation").is_null() && fit.validationSplit > 0) {
-        const Dimension used = data->size() - validationSize(fit, *data, nullptr);
-        data = subset(data, 0, used);
-    }
-    return readAll(*data).inputs;
+    if (validation == nullptr && fit.validationSplit > 0)
+        train = validationSplit(train, fit.validationSplit).training;
+    return readAll(*train).inputs;
 }
 
 std::string joined(const std::vector<std::string>& names)
@@ -204,7 +199,13 @@ ProjectRun::ProjectRun(const Value& project, std::filesystem::path folder, Proje
     if (m_isResumed) resume();
     writeJsonFile(places.run,
         {{"seed", m_result.seed}, {"threads", m_options.threads}, {"backend", m_options.backend}});
+    openData(project);
+}
 
+// Once: layers that learn before training need it earlier than the rest.
+void ProjectRun::openData(const Value& project)
+{
+    if (m_train) return;
     m_train = dataOf(project, "train", m_folder);
     if (!m_train)
         throw ConfigError(NW_TEXT("data: there is no training data; data.train must name it."));
@@ -216,8 +217,10 @@ void ProjectRun::makeModel(const Value& project)
 {
     const Value weights = entry(project, "weights");
     if (weights.is_null() && !entry(project, "model").is_string()) {
-        AdaptedModel adapted = adaptedModel(drawnConfig(project), m_result.seed,
-            [&] { return trainingInputs(project, m_folder, m_fit); });
+        AdaptedModel adapted = adaptedModel(drawnConfig(project), m_result.seed, [&] {
+            openData(project);
+            return trainingInputs(m_fit, m_train, m_validation.get());
+        });
         m_model = std::move(adapted.model);
         if (!adapted.layers.empty())
             m_notes = {{NW_TEXT("Learned from the training data before training: %1."),
@@ -369,7 +372,7 @@ void ProjectRun::rescue(EventSink& events)
 void ProjectRun::reset()
 {
     std::unique_ptr<Optimizer> optimizer = deserialize<Optimizer>(m_firstOptimizer);
-    m_model->initialize(m_result.seed);
+    initializeAgain(*m_model, m_result.seed);
     m_trainer->setOptimizer(std::move(optimizer));
     m_result.history = {};
     m_result.stopReason = {};

@@ -69,7 +69,6 @@ public:
         if (!m_kernel) findKernel(arguments);
         Variable& kernel = m_kernel->weight.variable();
         const Tensor before = m_kernel->weight; // held while it is substituted
-        CallArguments inner = arguments;
         Tensors outputs;
         if (context.isTraining()) {
             const auto [vector, value] = normalized(context);
@@ -77,9 +76,9 @@ public:
             context.assign(m_kernel->weight, value);
             const Tensor written = writtenOver(before, value);
             const Substituted substituted(kernel, written);
-            outputs = (*layer)(inner, context);
+            outputs = (*layer)(arguments, context);
         } else {
-            outputs = (*layer)(inner, context);
+            outputs = (*layer)(arguments, context);
         }
         for (Tensor& output : outputs) output = ops::cast(output, arguments.inputs.front().dtype());
         return outputs;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "engine/base/schema.h"
 #include "engine/graph/tensor.h"
 
 #include <string>
@@ -22,13 +21,8 @@ struct CategoryOutput {
 Tensor encodeCategories(
     const Tensor& indices, const CategoryOutput& output, const Tensor& weights = {});
 
-// A setting that Keras does not write, unless it differs from its default.
-inline Param unwritten(Param param)
-{
-    param.isInherited = true;
-    return param;
-}
-
+// The name in Keras 3 of an output mode, which Keras 2 may have called otherwise.
+std::string presentMode(const std::string& mode);
 // The outputs of these layers are dense here; throws ConfigError where they should be sparse.
 void refuseSparse(const std::string& who, bool isSparse);
 

@@ -3,6 +3,7 @@
 #include "engine/layers/preprocessing/category_output.h"
 #include "engine/layers/preprocessing/integer_type.h"
 #include "engine/layers/preprocessing/text_hash.h"
+#include "engine/layers/preprocessing/unwritten.h"
 #include "engine/ops/host.h"
 #include "engine/ops/math.h"
 

@@ -19,13 +19,6 @@ protected:
     }
 };
 
-// Keras writes no seed of this layer.
-Param writtenSeedlessly(Param seed)
-{
-    seed.isInherited = true;
-    return seed;
-}
-
 const bool published = publish<Layer, RandomGrayscale>({
     .name = "RandomGrayscale",
     .category = "preprocessing",
@@ -34,7 +27,7 @@ const bool published = publish<Layer, RandomGrayscale>({
         param("factor", &RandomGrayscale::factor, "The share of the images that become grey.",
             between(0, 1)),
         quietDataFormatParam<RandomGrayscale>(&RandomGrayscale::dataFormat),
-        writtenSeedlessly(seedParam<RandomGrayscale>(&RandomGrayscale::seed)),
+        unwritten(seedParam<RandomGrayscale>(&RandomGrayscale::seed)),
     },
 });
 

@@ -11,14 +11,14 @@ using netwright::test::valuesOf;
 
 namespace {
 
-Value layer(const char* className, const Value& config)
+Value layerEntry(const char* className, const Value& config)
 {
     return {{"class_name", className}, {"config", config}};
 }
 
 Value sequential(const Value& layers)
 {
-    return layer("Sequential", {{"layers", layers}});
+    return layerEntry("Sequential", {{"layers", layers}});
 }
 
 // The completed configuration of the layers, where the archive has these members.
@@ -43,9 +43,10 @@ class KerasAssetsTest : public QObject {
 private slots:
     void vocabulariesGoIntoTheSettings()
     {
-        const Value model = sequential({layer("TextVectorization", {{"vocabulary", nullptr}}),
-            layer("IntegerLookup", Value::object()), layer("IntegerLookup", Value::object()),
-            sequential(Value::array({layer("StringLookup", Value::object())}))});
+        const Value model = sequential({layerEntry("TextVectorization", {{"vocabulary", nullptr}}),
+            layerEntry("IntegerLookup", Value::object()),
+            layerEntry("IntegerLookup", Value::object()),
+            sequential(Value::array({layerEntry("StringLookup", Value::object())}))});
         const Value layers = completed(model,
             {{"assets/layers/text_vectorization/vocabulary.txt", "\n[UNK]\na\nb"},
                 {"assets/layers/integer_lookup_1/vocabulary.txt", "-1\n7\n\n"},
@@ -60,14 +61,14 @@ private slots:
     {
         const Value layers = completed(
             sequential(
-                Value::array({layer("StringLookup", {{"vocabulary", Value::array({"z"})}})})),
+                Value::array({layerEntry("StringLookup", {{"vocabulary", Value::array({"z"})}})})),
             {{"assets/layers/string_lookup/vocabulary.txt", "[UNK]\nx"}});
         QCOMPARE(layers[0]["config"]["vocabulary"], Value::array({"z"}));
     }
     void weightsComeFromTheWeightsFile()
     {
         const Value model
-            = sequential(Value::array({layer("StringLookup", {{"output_mode", "tf_idf"}})}));
+            = sequential(Value::array({layerEntry("StringLookup", {{"output_mode", "tf_idf"}})}));
         const char* member = "assets/layers/string_lookup/vocabulary.txt";
         const Value layers = completed(model, {{member, "[UNK]\na\nb"}});
         QCOMPARE(layers[0]["config"]["idf_weights"], Value::array({0.5, 0.25, 0.75}));
@@ -94,7 +95,7 @@ private slots:
     void refusesNumbersThatAreNone()
     {
         QVERIFY_EXCEPTION_THROWN(
-            completed(sequential(Value::array({layer("IntegerLookup", Value::object())})),
+            completed(sequential(Value::array({layerEntry("IntegerLookup", Value::object())})),
                 {{"assets/layers/integer_lookup/vocabulary.txt", "1\nx"}}),
             FormatError);
     }
