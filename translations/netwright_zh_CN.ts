@@ -168,7 +168,7 @@
         <translation>对齐吸附(&amp;N)</translation>
     </message>
     <message>
-        <source>To the grid and to neighbours&apos; edges</source>
+        <source>To the grid and to neighbours' edges</source>
         <translation>吸附到网格和相邻层的边缘</translation>
     </message>
     <message>
@@ -564,12 +564,12 @@
 <context>
     <name>engine</name>
     <message>
-        <source>&quot;epoch&quot;, or the number of batches between two files.</source>
-        <translation>&quot;epoch&quot;，或两次存盘之间的批数。</translation>
+        <source>"epoch", or the number of batches between two files.</source>
+        <translation>"epoch"，或两次存盘之间的批数。</translation>
     </message>
     <message>
-        <source>&quot;netwright&quot; must be the number of the project&apos;s form, which is %1, received %2.</source>
-        <translation>&quot;netwright&quot; 必须是项目格式的版本号 %1，实际为 %2。</translation>
+        <source>"netwright" must be the number of the project's form, which is %1, received %2.</source>
+        <translation>"netwright" 必须是项目格式的版本号 %1，实际为 %2。</translation>
     </message>
     <message>
         <source>%1</source>
@@ -580,7 +580,7 @@
         <translation>训练样本 %1 个，验证样本 %2 个。</translation>
     </message>
     <message>
-        <source>%1: &quot;%2&quot; in the file is damaged.</source>
+        <source>%1: "%2" in the file is damaged.</source>
         <translation>%1：文件中的“%2”已损坏。</translation>
     </message>
     <message>
@@ -632,7 +632,7 @@
         <translation>%1：%2 必须大于 %3，实际为 %4。</translation>
     </message>
     <message>
-        <source>%1: %2 must be one of %3, received &quot;%4&quot;.</source>
+        <source>%1: %2 must be one of %3, received "%4".</source>
         <translation>%1：%2 必须是 %3 之一，实际为“%4”。</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@
         <translation>%1：应为未保存更改的副本，实际是其他文件。</translation>
     </message>
     <message>
-        <source>%1: a loss with reduction &quot;%2&quot; gives no single number to train with.</source>
+        <source>%1: a loss with reduction "%2" gives no single number to train with.</source>
         <translation>%1：reduction 为“%2”的损失得不到可供训练的单个数值。</translation>
     </message>
     <message>
@@ -672,19 +672,19 @@
         <translation>%1：形状必须是由各轴长度组成的列表，未知长度写作 null，实际为 %2。</translation>
     </message>
     <message>
-        <source>%1: a value is missing in row %2, column %3 (%4 in all); missing can be &quot;drop&quot; or, for inputs, &quot;mean&quot;.</source>
-        <translation>%1：第 %2 行第 %3 列缺少值（共缺 %4 个）；missing 可设为 &quot;drop&quot;，输入列还可设为 &quot;mean&quot;。</translation>
+        <source>%1: a value is missing in row %2, column %3 (%4 in all); missing can be "drop" or, for inputs, "mean".</source>
+        <translation>%1：第 %2 行第 %3 列缺少值（共缺 %4 个）；missing 可设为 "drop"，输入列还可设为 "mean"。</translation>
     </message>
     <message>
         <source>%1: a value of shape %2 and type %3 was expected, received %4 and %5.</source>
         <translation>%1：应为形状 %2、类型 %3 的值，实际为 %4 和 %5。</translation>
     </message>
     <message>
-        <source>%1: a window that covers %2 cells does not fit an axis of length %3 (padding &quot;valid&quot;); the input is %4.</source>
-        <translation>%1：覆盖 %2 格的窗口放不进长度为 %3 的轴（padding 为 &quot;valid&quot;）；输入为 %4。</translation>
+        <source>%1: a window that covers %2 cells does not fit an axis of length %3 (padding "valid"); the input is %4.</source>
+        <translation>%1：覆盖 %2 格的窗口放不进长度为 %3 的轴（padding 为 "valid"）；输入为 %4。</translation>
     </message>
     <message>
-        <source>%1: all inputs must have as many rows as &quot;%2&quot;, which has %3; received %4 for &quot;%5&quot;.</source>
+        <source>%1: all inputs must have as many rows as "%2", which has %3; received %4 for "%5".</source>
         <translation>%1：所有输入的行数必须与“%2”的 %3 行相同，而“%5”有 %4 行。</translation>
     </message>
     <message>
@@ -692,7 +692,7 @@
         <translation>%1：一个 InputLayer 只能出现在一个位置。</translation>
     </message>
     <message>
-        <source>%1: an InputLayer must be the first layer, received &quot;%2&quot; behind others.</source>
+        <source>%1: an InputLayer must be the first layer, received "%2" behind others.</source>
         <translation>%1：InputLayer 必须是第一层，但“%2”排在其他层之后。</translation>
     </message>
     <message>
@@ -704,7 +704,7 @@
         <translation>%1：InputLayer 不接受输入。</translation>
     </message>
     <message>
-        <source>%1: an input must be an InputLayer, received &quot;%2&quot;.</source>
+        <source>%1: an input must be an InputLayer, received "%2".</source>
         <translation>%1：输入必须是 InputLayer，实际为“%2”。</translation>
     </message>
     <message>
@@ -784,19 +784,19 @@
         <translation>%1：每一行都有缺失值，没有剩下任何数据。</translation>
     </message>
     <message>
-        <source>%1: expected &quot;%2&quot; of shape %3, received %4.</source>
+        <source>%1: expected "%2" of shape %3, received %4.</source>
         <translation>%1：“%2”的形状应为 %3，实际为 %4。</translation>
     </message>
     <message>
-        <source>%1: expected &quot;%2&quot; of type %3, received %4.</source>
+        <source>%1: expected "%2" of type %3, received %4.</source>
         <translation>%1：“%2”的类型应为 %3，实际为 %4。</translation>
     </message>
     <message>
-        <source>%1: expected &quot;%2&quot; stored or deflated, received another compression.</source>
+        <source>%1: expected "%2" stored or deflated, received another compression.</source>
         <translation>%1：“%2”应为未压缩或 deflate 压缩，实际采用了其他压缩方式。</translation>
     </message>
     <message>
-        <source>%1: expected %2 arrays for the layer &quot;%3&quot;, received %4 in &quot;%5&quot;.</source>
+        <source>%1: expected %2 arrays for the layer "%3", received %4 in "%5".</source>
         <translation>%1：层“%3”应有 %2 个数组，“%5”中实际有 %4 个。</translation>
     </message>
     <message>
@@ -828,7 +828,7 @@
         <translation>%1：应为 JSON，但文本提前结束（第 %2 行第 %3 列）。</translation>
     </message>
     <message>
-        <source>%1: expected JSON, received &quot;%4&quot; at line %2, column %3.</source>
+        <source>%1: expected JSON, received "%4" at line %2, column %3.</source>
         <translation>%1：应为 JSON，但在第 %2 行第 %3 列遇到“%4”。</translation>
     </message>
     <message>
@@ -868,11 +868,11 @@
         <translation>%1：应有列表 layer_names，但没有找到。</translation>
     </message>
     <message>
-        <source>%1: expected a list weight_names in &quot;%2&quot;, there is none.</source>
+        <source>%1: expected a list weight_names in "%2", there is none.</source>
         <translation>%1：“%2”中应有列表 weight_names，但没有找到。</translation>
     </message>
     <message>
-        <source>%1: expected a member &quot;%2&quot;, there is none.</source>
+        <source>%1: expected a member "%2", there is none.</source>
         <translation>%1：应有成员“%2”，但没有找到。</translation>
     </message>
     <message>
@@ -888,7 +888,7 @@
         <translation>%1：文件名应以 .keras、.h5、.weights.h5 或 .json 结尾，实际不是。</translation>
     </message>
     <message>
-        <source>%1: expected a number in row %2, column %3, received &quot;%4&quot;.</source>
+        <source>%1: expected a number in row %2, column %3, received "%4".</source>
         <translation>%1：第 %2 行第 %3 列应为数值，实际为“%4”。</translation>
     </message>
     <message>
@@ -920,7 +920,7 @@
         <translation>%1：应为 MNIST 数字所用的 IDX 文件，实际是其他内容。</translation>
     </message>
     <message>
-        <source>%1: expected an array &quot;%2&quot;, there is none.</source>
+        <source>%1: expected an array "%2", there is none.</source>
         <translation>%1：应有数组“%2”，但没有找到。</translation>
     </message>
     <message>
@@ -928,7 +928,7 @@
         <translation>%1：应为数值数组，实际是记录数组。</translation>
     </message>
     <message>
-        <source>%1: expected an array of numbers, received the NumPy type &quot;%2&quot;.</source>
+        <source>%1: expected an array of numbers, received the NumPy type "%2".</source>
         <translation>%1：应为数值数组，实际的 NumPy 类型为“%2”。</translation>
     </message>
     <message>
@@ -952,23 +952,23 @@
         <translation>%1：最多 %2 个成员，实际为 %3 个。</translation>
     </message>
     <message>
-        <source>%1: expected each member once, &quot;%2&quot; is there twice.</source>
+        <source>%1: expected each member once, "%2" is there twice.</source>
         <translation>%1：每个成员只能出现一次，“%2”出现了两次。</translation>
     </message>
     <message>
-        <source>%1: expected everything in one file, &quot;%2&quot; is a link to another.</source>
+        <source>%1: expected everything in one file, "%2" is a link to another.</source>
         <translation>%1：所有内容应在同一个文件中，而“%2”是指向其他文件的链接。</translation>
     </message>
     <message>
-        <source>%1: expected everything in one file, &quot;%2&quot; is stored in another.</source>
+        <source>%1: expected everything in one file, "%2" is stored in another.</source>
         <translation>%1：所有内容应在同一个文件中，而“%2”存放在其他文件中。</translation>
     </message>
     <message>
-        <source>%1: expected numbers in &quot;%2&quot;, received another type.</source>
+        <source>%1: expected numbers in "%2", received another type.</source>
         <translation>%1：“%2”中应为数值，实际是其他类型。</translation>
     </message>
     <message>
-        <source>%1: expected only the %2 arrays of the model, received also &quot;%3&quot;.</source>
+        <source>%1: expected only the %2 arrays of the model, received also "%3".</source>
         <translation>%1：只应有模型的 %2 个数组，实际还有“%3”。</translation>
     </message>
     <message>
@@ -1064,7 +1064,7 @@
         <translation>%1：IDX 文件头不完整。</translation>
     </message>
     <message>
-        <source>%1: the InputLayer &quot;%2&quot; must stand in input_layers, and does not.</source>
+        <source>%1: the InputLayer "%2" must stand in input_layers, and does not.</source>
         <translation>%1：InputLayer“%2”必须列在 input_layers 中，但没有列出。</translation>
     </message>
     <message>
@@ -1088,7 +1088,7 @@
         <translation>%1：调用的参数必须是张量，实际为 %2。</translation>
     </message>
     <message>
-        <source>%1: the array &quot;%2&quot; of shape %3 is larger than its file.</source>
+        <source>%1: the array "%2" of shape %3 is larger than its file.</source>
         <translation>%1：形状为 %3 的数组“%2”比所在文件还大。</translation>
     </message>
     <message>
@@ -1108,7 +1108,7 @@
         <translation>%1：形状为 %2 的数组超过了允许的大小。</translation>
     </message>
     <message>
-        <source>%1: the attribute &quot;%2&quot; is larger than allowed.</source>
+        <source>%1: the attribute "%2" is larger than allowed.</source>
         <translation>%1：属性“%2”超过了允许的大小。</translation>
     </message>
     <message>
@@ -1136,11 +1136,11 @@
         <translation>%1：数据只有 %2 个类别，但该层有 %3 个输出。</translation>
     </message>
     <message>
-        <source>%1: the data&apos;s samples are %2, but the layer expects %3.</source>
+        <source>%1: the data's samples are %2, but the layer expects %3.</source>
         <translation>%1：数据样本的形状为 %2，但该层需要 %3。</translation>
     </message>
     <message>
-        <source>%1: the data&apos;s targets are %2, but the layer gives %3.</source>
+        <source>%1: the data's targets are %2, but the layer gives %3.</source>
         <translation>%1：数据目标的形状为 %2，但该层给出 %3。</translation>
     </message>
     <message>
@@ -1176,7 +1176,7 @@
         <translation>%1：文件已损坏，或所需的内存或时间超过了允许的上限。</translation>
     </message>
     <message>
-        <source>%1: the file is too large for the memory, and &quot;%2&quot; is stored in chunks; only arrays in one piece can be read row by row.</source>
+        <source>%1: the file is too large for the memory, and "%2" is stored in chunks; only arrays in one piece can be read row by row.</source>
         <translation>%1：文件太大，内存容纳不下，且“%2”是分块存储的；只有连续存储的数组才能按行读取。</translation>
     </message>
     <message>
@@ -1196,7 +1196,7 @@
         <translation>%1：没有读取该文件的权限。</translation>
     </message>
     <message>
-        <source>%1: the file must stand in the folder of the run, received &quot;%2&quot;.</source>
+        <source>%1: the file must stand in the folder of the run, received "%2".</source>
         <translation>%1：文件必须位于运行文件夹中，实际为“%2”。</translation>
     </message>
     <message>
@@ -1216,7 +1216,7 @@
         <translation>%1：%2 x %3 的图像超过了允许的大小。</translation>
     </message>
     <message>
-        <source>%1: the input &quot;%2&quot; must have the shape %3, received %4.</source>
+        <source>%1: the input "%2" must have the shape %3, received %4.</source>
         <translation>%1：输入“%2”的形状必须为 %3，实际为 %4。</translation>
     </message>
     <message>
@@ -1240,15 +1240,15 @@
         <translation>%1：各输入的形状必须可以相互广播，实际为 %2 和 %3。</translation>
     </message>
     <message>
-        <source>%1: the layer &quot;%2&quot; has %3 outputs, but output %4 is used.</source>
+        <source>%1: the layer "%2" has %3 outputs, but output %4 is used.</source>
         <translation>%1：层“%2”有 %3 个输出，但用到了输出 %4。</translation>
     </message>
     <message>
-        <source>%1: the layer &quot;%2&quot; is called %3 times, but &quot;%4&quot; takes its input from call %5.</source>
+        <source>%1: the layer "%2" is called %3 times, but "%4" takes its input from call %5.</source>
         <translation>%1：层“%2”被调用了 %3 次，但“%4”的输入取自第 %5 次调用。</translation>
     </message>
     <message>
-        <source>%1: the layer needs the shape of the data&apos;s samples, which is %2.</source>
+        <source>%1: the layer needs the shape of the data's samples, which is %2.</source>
         <translation>%1：该层需要数据样本的形状，即 %2。</translation>
     </message>
     <message>
@@ -1264,15 +1264,15 @@
         <translation>%1：损失自身会应用 %2（from_logits），而该层也应用了它。</translation>
     </message>
     <message>
-        <source>%1: the member &quot;%2&quot; claims %3 bytes, which is more than allowed.</source>
+        <source>%1: the member "%2" claims %3 bytes, which is more than allowed.</source>
         <translation>%1：成员“%2”声称有 %3 字节，超过了允许的大小。</translation>
     </message>
     <message>
-        <source>%1: the member &quot;%2&quot; is damaged.</source>
+        <source>%1: the member "%2" is damaged.</source>
         <translation>%1：成员“%2”已损坏。</translation>
     </message>
     <message>
-        <source>%1: the member name &quot;%2&quot; is not allowed.</source>
+        <source>%1: the member name "%2" is not allowed.</source>
         <translation>%1：不允许使用成员名称“%2”。</translation>
     </message>
     <message>
@@ -1280,7 +1280,7 @@
         <translation>%1：模型所需的内存超过了可用内存。</translation>
     </message>
     <message>
-        <source>%1: the names of layers must be unique, received &quot;%2&quot; twice.</source>
+        <source>%1: the names of layers must be unique, received "%2" twice.</source>
         <translation>%1：层的名称不能重复，“%2”出现了两次。</translation>
     </message>
     <message>
@@ -1288,19 +1288,15 @@
         <translation>%1：通道数必须是 groups 的倍数，实际通道数为 %2，groups 为 %3。</translation>
     </message>
     <message>
-        <source>%1: the output &quot;%2&quot; must have one row for each of the %3 samples of a batch, received the shape %4.</source>
+        <source>%1: the output "%2" must have one row for each of the %3 samples of a batch, received the shape %4.</source>
         <translation>%1：输出“%2”必须为批中 %3 个样本各给出一行，实际形状为 %4。</translation>
-    </message>
-    <message>
-        <source>%1: the padding &quot;causal&quot; needs the data_format channels_last.</source>
-        <translation>%1：padding 为 &quot;causal&quot; 时，data_format 必须是 channels_last。</translation>
     </message>
     <message>
         <source>%1: the quote that opens in row %2, column %3 never closes.</source>
         <translation>%1：第 %2 行第 %3 列开始的引号没有闭合。</translation>
     </message>
     <message>
-        <source>%1: the setting &quot;%2&quot; is not known here; it is kept and has no effect.</source>
+        <source>%1: the setting "%2" is not known here; it is kept and has no effect.</source>
         <translation>%1：无法识别参数“%2”；它会保留，但不起作用。</translation>
     </message>
     <message>
@@ -1340,15 +1336,15 @@
         <translation>%1：权重需要 %2 字节，超过了这台计算机的内存。</translation>
     </message>
     <message>
-        <source>%1: the wires must not lead in a circle, but &quot;%2&quot; is part of one or behind one.</source>
+        <source>%1: the wires must not lead in a circle, but "%2" is part of one or behind one.</source>
         <translation>%1：连线不能形成环路，但“%2”位于环路中或环路之后。</translation>
     </message>
     <message>
-        <source>%1: there is no array &quot;%2&quot;, but %3.</source>
+        <source>%1: there is no array "%2", but %3.</source>
         <translation>%1：没有数组“%2”，现有：%3。</translation>
     </message>
     <message>
-        <source>%1: there is no layer named &quot;%2&quot;, which &quot;%3&quot; takes its input from.</source>
+        <source>%1: there is no layer named "%2", which "%3" takes its input from.</source>
         <translation>%1：没有名为“%2”的层，而“%3”的输入取自该层。</translation>
     </message>
     <message>
@@ -1360,11 +1356,11 @@
         <translation>%1：没有输出 %2。</translation>
     </message>
     <message>
-        <source>%1: there is no setting named &quot;%2&quot;.</source>
+        <source>%1: there is no setting named "%2".</source>
         <translation>%1：没有名为“%2”的参数。</translation>
     </message>
     <message>
-        <source>%1: there is no setting named &quot;%2&quot;; did you mean %3?</source>
+        <source>%1: there is no setting named "%2"; did you mean %3?</source>
         <translation>%1：没有名为“%2”的参数；您是不是想用 %3？</translation>
     </message>
     <message>
@@ -1500,15 +1496,15 @@
         <translation>对层的输出施加的惩罚，计入损失。</translation>
     </message>
     <message>
-        <source>A project must be a JSON object with &quot;netwright&quot; and a model, received %1.</source>
-        <translation>项目必须是含有 &quot;netwright&quot; 和模型的 JSON 对象，实际为 %1。</translation>
+        <source>A project must be a JSON object with "netwright" and a model, received %1.</source>
+        <translation>项目必须是含有 "netwright" 和模型的 JSON 对象，实际为 %1。</translation>
     </message>
     <message>
         <source>A project must be a JSON object with model, data and fit.</source>
         <translation>项目必须是含有 model、data 和 fit 的 JSON 对象。</translation>
     </message>
     <message>
-        <source>A project&apos;s model must be a file name, a configuration or a drawing, received %1.</source>
+        <source>A project's model must be a file name, a configuration or a drawing, received %1.</source>
         <translation>项目的模型必须是文件名、配置或图，实际为 %1。</translation>
     </message>
     <message>
@@ -1660,7 +1656,7 @@
         <translation>参数 b</translation>
     </message>
     <message>
-        <source>Backend: expected onednn, openblas or reference, received &quot;%1&quot;.</source>
+        <source>Backend: expected onednn, openblas or reference, received "%1".</source>
         <translation>后端：应为 onednn、openblas 或 reference，实际为“%1”。</translation>
     </message>
     <message>
@@ -1912,7 +1908,7 @@
         <translation>数据：每个样本的类别应由一个数或一行数表示，实际为 %1。</translation>
     </message>
     <message>
-        <source>Data: expected a source, one of %1, received only &quot;%2&quot;.</source>
+        <source>Data: expected a source, one of %1, received only "%2".</source>
         <translation>数据：应有一个数据来源，即 %1 之一，实际只有“%2”。</translation>
     </message>
     <message>
@@ -2006,10 +2002,6 @@
     <message>
         <source>Distribution</source>
         <translation>分布</translation>
-    </message>
-    <message>
-        <source>Dropout: noise_shape must have one length for each of the %1 axes of the input, received %2.</source>
-        <translation>Dropout：noise_shape 必须为输入的 %1 个轴各给出一个长度，实际为 %2。</translation>
     </message>
     <message>
         <source>Dtype</source>
@@ -2148,7 +2140,7 @@
         <translation>初始权重、打乱顺序和丢弃都由它决定；None 表示随机抽取。</translation>
     </message>
     <message>
-        <source>Fixes the draws of this layer, whatever the run&apos;s seed.</source>
+        <source>Fixes the draws of this layer, whatever the run's seed.</source>
         <translation>固定该层的随机抽样，不受整个运行的随机种子影响。</translation>
     </message>
     <message>
@@ -2244,15 +2236,15 @@
         <translation>分组数</translation>
     </message>
     <message>
-        <source>HDF5: &quot;%1&quot; cannot be written.</source>
+        <source>HDF5: "%1" cannot be written.</source>
         <translation>HDF5：无法写入“%1”。</translation>
     </message>
     <message>
-        <source>HDF5: expected each name once, &quot;%1&quot; exists already.</source>
+        <source>HDF5: expected each name once, "%1" exists already.</source>
         <translation>HDF5：名称不能重复，“%1”已经存在。</translation>
     </message>
     <message>
-        <source>HDF5: expected names of at most %1 bytes in &quot;%2&quot;, received %3 bytes.</source>
+        <source>HDF5: expected names of at most %1 bytes in "%2", received %3 bytes.</source>
         <translation>HDF5：“%2”中的名称最多 %1 字节，实际为 %3 字节。</translation>
     </message>
     <message>
@@ -2328,11 +2320,11 @@
         <translation>预测值等于标签的比例。</translation>
     </message>
     <message>
-        <source>How often the most likely class is the label&apos;s number.</source>
+        <source>How often the most likely class is the label's number.</source>
         <translation>最可能的类别与标签序号一致的比例。</translation>
     </message>
     <message>
-        <source>How often the most likely class is the one-hot label&apos;s.</source>
+        <source>How often the most likely class is the one-hot label's.</source>
         <translation>最可能的类别与 one-hot 标签一致的比例。</translation>
     </message>
     <message>
@@ -2432,15 +2424,15 @@
         <translation>避免除以零。</translation>
     </message>
     <message>
-        <source>Keras 2 has no %1, which the layer &quot;%2&quot; is; save for Keras 3.</source>
+        <source>Keras 2 has no %1, which the layer "%2" is; save for Keras 3.</source>
         <translation>Keras 2 没有 %1 层，而“%2”正是这种层；请保存为 Keras 3 格式。</translation>
     </message>
     <message>
-        <source>Keras 2 has no activation %1, which the layer &quot;%2&quot; uses; save for Keras 3.</source>
+        <source>Keras 2 has no activation %1, which the layer "%2" uses; save for Keras 3.</source>
         <translation>Keras 2 没有层“%2”使用的激活函数 %1；请保存为 Keras 3 格式。</translation>
     </message>
     <message>
-        <source>Keras 2: the layer &quot;%1&quot; is called with %2 arguments, which cannot be written; save for Keras 3.</source>
+        <source>Keras 2: the layer "%1" is called with %2 arguments, which cannot be written; save for Keras 3.</source>
         <translation>Keras 2：调用层“%1”时带有 %2 个参数，无法写入；请保存为 Keras 3 格式。</translation>
     </message>
     <message>
@@ -2492,11 +2484,11 @@
         <translation>单个权重数组的梯度的最大长度。</translation>
     </message>
     <message>
-        <source>Layer &quot;%1&quot;: %2</source>
+        <source>Layer "%1": %2</source>
         <translation>层“%1”：%2</translation>
     </message>
     <message>
-        <source>Layer &quot;%1&quot;: the settings cannot be understood, received %2.</source>
+        <source>Layer "%1": the settings cannot be understood, received %2.</source>
         <translation>层“%1”：无法理解参数设置，实际为 %2。</translation>
     </message>
     <message>
@@ -2620,7 +2612,7 @@
         <translation>数值的均值。</translation>
     </message>
     <message>
-        <source>Megabytes; larger files are read row by row while training. None: a quarter of the machine&apos;s memory.</source>
+        <source>Megabytes; larger files are read row by row while training. None: a quarter of the machine's memory.</source>
         <translation>单位为兆字节；更大的文件在训练时按行读取。留空：本机内存的四分之一。</translation>
     </message>
     <message>
@@ -2660,8 +2652,8 @@
         <translation>模式</translation>
     </message>
     <message>
-        <source>ModelCheckpoint: save_freq must be &quot;epoch&quot; or a number of batches, received %1.</source>
-        <translation>ModelCheckpoint：save_freq 必须是 &quot;epoch&quot; 或批数，实际为 %1。</translation>
+        <source>ModelCheckpoint: save_freq must be "epoch" or a number of batches, received %1.</source>
+        <translation>ModelCheckpoint：save_freq 必须是 "epoch" 或批数，实际为 %1。</translation>
     </message>
     <message>
         <source>ModelCheckpoint: the filepath must end in .keras or .h5, received %1.</source>
@@ -2904,7 +2896,7 @@
         <translation>Program：%1 存放的是 %2 %3，不能接受 %4 %5。</translation>
     </message>
     <message>
-        <source>Program: the placeholder &quot;%1&quot; is not among the inputs.</source>
+        <source>Program: the placeholder "%1" is not among the inputs.</source>
         <translation>Program：占位符“%1”不在输入之中。</translation>
     </message>
     <message>
@@ -3100,7 +3092,7 @@
         <translation>形状 %1 没有轴 %2。</translation>
     </message>
     <message>
-        <source>Shape of the draws; a length of 1 drops whole axes together, null takes the input&apos;s.</source>
+        <source>Shape of the draws; a length of 1 drops whole axes together, null takes the input's.</source>
         <translation>随机抽样的形状；长度为 1 的轴会整体一起丢弃，null 表示取输入的长度。</translation>
     </message>
     <message>
@@ -3272,7 +3264,7 @@
         <translation>向量间的夹角：方向相同时为 -1。</translation>
     </message>
     <message>
-        <source>The axes that make up one unit&apos;s weights.</source>
+        <source>The axes that make up one unit's weights.</source>
         <translation>构成一个单元权重的各轴。</translation>
     </message>
     <message>
@@ -3440,11 +3432,11 @@
         <translation>差值平方的平均值。</translation>
     </message>
     <message>
-        <source>The model&apos;s %1 at node %2 is not there any more.</source>
+        <source>The model's %1 at node %2 is not there any more.</source>
         <translation>模型的 %1（节点 %2）已不存在。</translation>
     </message>
     <message>
-        <source>The names of layers must be unique, received &quot;%1&quot; twice.</source>
+        <source>The names of layers must be unique, received "%1" twice.</source>
         <translation>层的名称不能重复，“%1”出现了两次。</translation>
     </message>
     <message>
@@ -3520,7 +3512,7 @@
         <translation>本次运行的随机种子为 %1。</translation>
     </message>
     <message>
-        <source>The shape %1 comes from %2 of &quot;%3&quot;.</source>
+        <source>The shape %1 comes from %2 of "%3".</source>
         <translation>形状 %1 由“%3”的 %2 决定。</translation>
     </message>
     <message>
@@ -3568,8 +3560,8 @@
         <translation>已恢复第 %1 轮的权重；其 %2 为 %3。</translation>
     </message>
     <message>
-        <source>The window of %1 is larger than the input of %2; use padding &quot;same&quot;, a smaller window or a larger input.</source>
-        <translation>窗口 %1 比输入 %2 大；请使用 padding &quot;same&quot;、更小的窗口或更大的输入。</translation>
+        <source>The window of %1 is larger than the input of %2; use padding "same", a smaller window or a larger input.</source>
+        <translation>窗口 %1 比输入 %2 大；请使用 padding "same"、更小的窗口或更大的输入。</translation>
     </message>
     <message>
         <source>The wire has no end.</source>
@@ -3580,7 +3572,7 @@
         <translation>连线形成了环路：%1。</translation>
     </message>
     <message>
-        <source>The wires would lead in a circle through &quot;%1&quot;.</source>
+        <source>The wires would lead in a circle through "%1".</source>
         <translation>这些连线会经过“%1”形成环路。</translation>
     </message>
     <message>
@@ -3588,24 +3580,20 @@
         <translation>数值的标准差。</translation>
     </message>
     <message>
-        <source>There is no %1 named &quot;%2&quot; here.</source>
+        <source>There is no %1 named "%2" here.</source>
         <translation>这里没有名为“%2”的 %1。</translation>
     </message>
     <message>
-        <source>There is no %1 named &quot;%2&quot;; did you mean %3?</source>
+        <source>There is no %1 named "%2"; did you mean %3?</source>
         <translation>没有名为“%2”的 %1；您是不是想用 %3？</translation>
     </message>
     <message>
-        <source>There is no call %1 of a layer named &quot;%2&quot;.</source>
+        <source>There is no call %1 of a layer named "%2".</source>
         <translation>名为“%2”的层没有第 %1 次调用。</translation>
     </message>
     <message>
         <source>There is no loss for the network to learn by; for this data %1 fits.</source>
         <translation>网络没有可供学习的损失；此数据适合使用 %1。</translation>
-    </message>
-    <message>
-        <source>There is no operation named &quot;%1&quot; here, only layers.</source>
-        <translation>这里没有名为“%1”的运算，只有层。</translation>
     </message>
     <message>
         <source>There is not enough memory; a smaller batch size needs less.</source>
@@ -3620,7 +3608,7 @@
         <translation>可训练</translation>
     </message>
     <message>
-        <source>Training: the target &quot;%1&quot; of the output &quot;%2&quot; must have the shape %3 for %4, received %5.</source>
+        <source>Training: the target "%1" of the output "%2" must have the shape %3 for %4, received %5.</source>
         <translation>训练：输出“%2”的目标“%1”用于 %4 时形状必须为 %3，实际为 %5。</translation>
     </message>
     <message>
@@ -3716,8 +3704,8 @@
         <translation>权重衰减</translation>
     </message>
     <message>
-        <source>Weight of each class in the loss: {&quot;0&quot;: 1, &quot;1&quot;: 5}.</source>
-        <translation>各类别在损失中的权重：{&quot;0&quot;: 1, &quot;1&quot;: 5}。</translation>
+        <source>Weight of each class in the loss: {"0": 1, "1": 5}.</source>
+        <translation>各类别在损失中的权重：{"0": 1, "1": 5}。</translation>
     </message>
     <message>
         <source>Weight of the penalty.</source>
@@ -3732,7 +3720,7 @@
         <translation>平方和的权重。</translation>
     </message>
     <message>
-        <source>What becomes of rows that lack a value: refused, left out, or the column&apos;s mean.</source>
+        <source>What becomes of rows that lack a value: refused, left out, or the column's mean.</source>
         <translation>如何处理有缺失值的行：报错、剔除，或用列均值填补。</translation>
     </message>
     <message>
@@ -3796,8 +3784,8 @@
         <translation>要求正交的对象。</translation>
     </message>
     <message>
-        <source>What stands between cells: one character, &quot;tab&quot; or &quot;auto&quot;.</source>
-        <translation>单元格之间的分隔符：一个字符、&quot;tab&quot; 或 &quot;auto&quot;。</translation>
+        <source>What stands between cells: one character, "tab" or "auto".</source>
+        <translation>单元格之间的分隔符：一个字符、"tab" 或 "auto"。</translation>
     </message>
     <message>
         <source>What stands between two columns.</source>
@@ -3904,8 +3892,8 @@
         <translation>文件是否只含权重；若是，文件名以 .weights.h5 结尾。</translation>
     </message>
     <message>
-        <source>Whether the first row names the columns: true, false or &quot;auto&quot;.</source>
-        <translation>首行是否为列名：true、false 或 &quot;auto&quot;。</translation>
+        <source>Whether the first row names the columns: true, false or "auto".</source>
+        <translation>首行是否为列名：true、false 或 "auto"。</translation>
     </message>
     <message>
         <source>Whether the input may be left out.</source>
@@ -3936,7 +3924,7 @@
         <translation>结束时是否恢复最佳一轮的权重。</translation>
     </message>
     <message>
-        <source>Whether training changes the layer&apos;s weights.</source>
+        <source>Whether training changes the layer's weights.</source>
         <translation>训练是否改变该层的权重。</translation>
     </message>
     <message>
@@ -3980,7 +3968,7 @@
         <translation>compile：%1 必须为 %2 个输出各给一项，实际为 %3 项。</translation>
     </message>
     <message>
-        <source>compile: %1 speaks of an output &quot;%2&quot;; the outputs are %3.</source>
+        <source>compile: %1 speaks of an output "%2"; the outputs are %3.</source>
         <translation>compile：%1 提到了输出“%2”，但现有输出为 %3。</translation>
     </message>
     <message>
@@ -4004,7 +3992,7 @@
         <translation>compile：模型有 %1 个输出，其中 %2 个带有损失，但数据有 %3 个目标。</translation>
     </message>
     <message>
-        <source>compile: the output &quot;%1&quot; has metrics but no target.</source>
+        <source>compile: the output "%1" has metrics but no target.</source>
         <translation>compile：输出“%1”有指标，但没有目标。</translation>
     </message>
     <message>
@@ -4016,7 +4004,7 @@
         <translation>csv：%1 必须是 0 到 %2 的列号（-1 为最后一列），实际为 %3。</translation>
     </message>
     <message>
-        <source>csv: %1 must be a column&apos;s name or number, or a list of them.</source>
+        <source>csv: %1 must be a column's name or number, or a list of them.</source>
         <translation>csv：%1 必须是列名、列号或由其组成的列表。</translation>
     </message>
     <message>
@@ -4024,20 +4012,20 @@
         <translation>csv：%1 两次指定了列 %2。</translation>
     </message>
     <message>
-        <source>csv: %1 names the column &quot;%2&quot;, but %3 has no header; give the column&apos;s number.</source>
+        <source>csv: %1 names the column "%2", but %3 has no header; give the column's number.</source>
         <translation>csv：%1 指定了列“%2”，但 %3 没有表头；请给出列号。</translation>
     </message>
     <message>
-        <source>csv: %1 names the column &quot;%2&quot;, which %3 does not have.</source>
+        <source>csv: %1 names the column "%2", which %3 does not have.</source>
         <translation>csv：%1 指定了列“%2”，但 %3 中没有该列。</translation>
     </message>
     <message>
-        <source>csv: header must be true, false or &quot;auto&quot;, received %1.</source>
-        <translation>csv：header 必须是 true、false 或 &quot;auto&quot;，实际为 %1。</translation>
+        <source>csv: header must be true, false or "auto", received %1.</source>
+        <translation>csv：header 必须是 true、false 或 "auto"，实际为 %1。</translation>
     </message>
     <message>
-        <source>csv: separator must be one character or &quot;auto&quot;, received &quot;%1&quot;.</source>
-        <translation>csv：separator 必须是一个字符或 &quot;auto&quot;，实际为“%1”。</translation>
+        <source>csv: separator must be one character or "auto", received "%1".</source>
+        <translation>csv：separator 必须是一个字符或 "auto"，实际为“%1”。</translation>
     </message>
     <message>
         <source>csv: there is no column left for the inputs in %1, which has %2.</source>
@@ -4048,7 +4036,7 @@
         <translation>data：没有训练数据；必须在 data.train 中指定。</translation>
     </message>
     <message>
-        <source>dtype: expected a name such as float32 or int32, received &quot;%1&quot;.</source>
+        <source>dtype: expected a name such as float32 or int32, received "%1".</source>
         <translation>dtype：应为 float32 或 int32 这样的名称，实际为“%1”。</translation>
     </message>
     <message>
@@ -4128,11 +4116,11 @@
         <translation>plot：dpi 必须介于 1 和 2400 之间，实际为 %1。</translation>
     </message>
     <message>
-        <source>plot: rankdir must be one of TB, LR, BT, RL, received &quot;%1&quot;.</source>
+        <source>plot: rankdir must be one of TB, LR, BT, RL, received "%1".</source>
         <translation>plot：rankdir 必须是 TB、LR、BT、RL 之一，实际为“%1”。</translation>
     </message>
     <message>
-        <source>plot: the format must be one of svg, png, pdf, received &quot;%1&quot;.</source>
+        <source>plot: the format must be one of svg, png, pdf, received "%1".</source>
         <translation>plot：格式必须是 svg、png、pdf 之一，实际为“%1”。</translation>
     </message>
     <message>
@@ -4279,6 +4267,3090 @@
         <source>Xor</source>
         <translation>异或</translation>
     </message>
+    <message>
+        <source>%1: "%3" at column %2 is not understood.</source>
+        <translation>%1：无法理解第 %2 列的“%3”。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is given twice.</source>
+        <translation>%1：%2 给了两次。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be a number or two numbers between %3 and %4, received %5.</source>
+        <translation>%1：%2 必须是 %3 到 %4 之间的一个数或两个数，收到的是 %5。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be a recurrent layer such as LSTM, received %3.</source>
+        <translation>%1：%2 必须是 LSTM 之类的循环层，收到的是 %3。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be one or two numbers of at least %3, received %4.</source>
+        <translation>%1：%2 必须是一个或两个至少为 %3 的数，收到 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be one whole number, or for each of the %3 axes a whole number or a pair of them, received %4.</source>
+        <translation>%1：%2 必须是一个整数，或对 %3 个轴各给一个整数或一对整数，实际为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be the same in layer and backward_layer, received %3 and %4.</source>
+        <translation>%1：layer 与 backward_layer 的 %2 必须相同，收到 %3 和 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be true or false.</source>
+        <translation>%1：%2 必须是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must have %3 axes, received the shape %4.</source>
+        <translation>%1：%2 必须有 %3 个轴，收到的形状为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must hold one number for each of the %3 spatial axes, received %4.</source>
+        <translation>%1：%2 必须为 %3 个空间轴各给一个数，收到 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1: %2 states must be given beside the input, received %3.</source>
+        <translation>%1：除输入外还必须给出 %2 个状态，收到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: a batch, spatial axes and channels are needed, received the shape %2.</source>
+        <translation>%1：需要批、空间轴和通道，收到的形状为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: a call takes input %2, but only %3 are connected.</source>
+        <translation>%1：调用要用输入 %2，但只连接了 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: a call takes no tensors named "%2".</source>
+        <translation>%1：调用不接受名为“%2”的张量。</translation>
+    </message>
+    <message>
+        <source>%1: a closing ) is missing at column %2.</source>
+        <translation>%1：第 %2 列缺少右括号 )。</translation>
+    </message>
+    <message>
+        <source>%1: a closing ] is missing at column %2.</source>
+        <translation>%1：第 %2 列缺少右方括号 ]。</translation>
+    </message>
+    <message>
+        <source>%1: a formula may have %2 characters, received %3.</source>
+        <translation>%1：公式最多 %2 个字符，收到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: a key is made of numbers, slices, None and an ellipsis, received %2.</source>
+        <translation>%1：键由数字、切片、None 和省略号组成，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: a state must have the shape %2, received %3.</source>
+        <translation>%1：状态的形状必须是 %2，收到的是 %3。</translation>
+    </message>
+    <message>
+        <source>%1: a stateful layer needs a batch size that is known, received the shape %2.</source>
+        <translation>%1：有状态的层需要已知的批大小，收到的形状是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: a tensor of the shape %2 has not as many axes as the key, received %3.</source>
+        <translation>%1：形状为 %2 的张量没有键那么多的轴，收到 %3。</translation>
+    </message>
+    <message>
+        <source>%1: a value is missing at column %2.</source>
+        <translation>%1：第 %2 列缺少一个值。</translation>
+    </message>
+    <message>
+        <source>%1: a vocabulary holds each token once, received %2 twice.</source>
+        <translation>%1：词表中每个词元只能出现一次，%2 出现了两次。</translation>
+    </message>
+    <message>
+        <source>%1: alignments of label sequences are not computed as a node here.</source>
+        <translation>%1：标签序列的对齐在这里不作为节点计算。</translation>
+    </message>
+    <message>
+        <source>%1: all lengths of a step but the batch must be known, received %2.</source>
+        <translation>%1：时间步中除批以外的所有长度都必须已知，收到的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: all lengths of the shape must be known, received %2.</source>
+        <translation>%1：形状的所有长度都必须已知，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: an axis is named twice.</source>
+        <translation>%1：有一个轴写了两次。</translation>
+    </message>
+    <message>
+        <source>%1: an image (height, width, channels) or a batch of them was expected, received the shape %2.</source>
+        <translation>%1：应为一张图像（高、宽、通道）或一批图像，收到的形状是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: an initial state must have the shape %2, received %3.</source>
+        <translation>%1：初始状态的形状必须是 %2，收到的是 %3。</translation>
+    </message>
+    <message>
+        <source>%1: at least one step is needed, received the shape %2.</source>
+        <translation>%1：至少需要一个时间步，收到的形状是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 arguments can be taken, received %3.</source>
+        <translation>%1：至多能有 %2 个参数，收到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: at most one ellipsis can stand in a key, received %2.</source>
+        <translation>%1：键中至多能有一个省略号，收到 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1: axes must be a number or two lists, received %2.</source>
+        <translation>%1：axes 必须是一个数或两个列表，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: axes must be at most the number of axes of both, received %2 for %3 and %4.</source>
+        <translation>%1：axes 不能超过两者的轴数，%3 和 %4 收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: axes must be two different axes, received %2.</source>
+        <translation>%1：axes 必须是两个不同的轴，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: axes must name each of the %2 axes once, received %3.</source>
+        <translation>%1：axes 必须把 %2 个轴各写一次，收到 %3。</translation>
+    </message>
+    <message>
+        <source>%1: axis %2 is empty and cannot be padded with its own elements.</source>
+        <translation>%1：轴 %2 为空，无法用自身的元素填充。</translation>
+    </message>
+    <message>
+        <source>%1: axis %2 of the shape %3 cannot be split into %4 equal parts.</source>
+        <translation>%1：形状 %3 的轴 %2 不能平均分成 %4 份。</translation>
+    </message>
+    <message>
+        <source>%1: axis %2 of the shape %3 has no element %4.</source>
+        <translation>%1：形状 %3 的轴 %2 没有元素 %4。</translation>
+    </message>
+    <message>
+        <source>%1: axis must name an axis, received [].</source>
+        <translation>%1：axis 必须指定一个轴，收到 []。</translation>
+    </message>
+    <message>
+        <source>%1: axis must name different axes of the input, received %2 for the shape %3.</source>
+        <translation>%1：axis 必须是输入中互不相同的轴，对形状 %3 实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: axis1 and axis2 must differ, received %2 twice.</source>
+        <translation>%1：axis1 与 axis2 必须不同，两个都是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: bins must be at least 1, received %2.</source>
+        <translation>%1：bins 必须至少为 1，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: both operands need one axis or more, received %2 and %3.</source>
+        <translation>%1：两个操作数都至少需要一个轴，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: both sequences must have one axis, received %2 and %3.</source>
+        <translation>%1：两个序列都必须只有一个轴，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: complex numbers are not known here, so it cannot be computed.</source>
+        <translation>%1：这里不支持复数，因此无法计算。</translation>
+    </message>
+    <message>
+        <source>%1: cropping takes %2 cells and must leave some of the %3 of axis %4; the input is %5.</source>
+        <translation>%1：裁剪去掉 %2 个单元，轴 %4 共 %3 个单元，必须有剩余；输入为 %5。</translation>
+    </message>
+    <message>
+        <source>%1: data of the shape %2 and type %3 was expected, received %4 and %5.</source>
+        <translation>%1：数据的形状应为 %2、类型应为 %3，收到 %4 和 %5。</translation>
+    </message>
+    <message>
+        <source>%1: dtype must be int32 or int64 where output_mode is int, received %2.</source>
+        <translation>%1：output_mode 为 int 时，dtype 必须是 int32 或 int64，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: each step of the input must have the shape %2, for which the layer was built; received %3.</source>
+        <translation>%1：输入的每个时间步必须具有构建该层时的形状 %2；收到的是 %3。</translation>
+    </message>
+    <message>
+        <source>%1: every cell must be one of an RNN, such as LSTMCell, received %2.</source>
+        <translation>%1：每个单元都必须是 RNN 的单元，例如 LSTMCell，收到的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: every input must be in the vocabulary where num_oov_indices is 0, received %2.</source>
+        <translation>%1：num_oov_indices 为 0 时，所有输入都必须在词表中，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: factor must be a number or two numbers of at least -1, received %2.</source>
+        <translation>%1：factor 必须是不小于 -1 的一个数或两个数，收到的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: flash_attention cannot drop scores; set dropout to 0 or flash_attention to false.</source>
+        <translation>%1：flash_attention 不能丢弃分数；请把 dropout 设为 0，或把 flash_attention 设为 false。</translation>
+    </message>
+    <message>
+        <source>%1: flash_attention keeps no scores that could be returned; set return_attention_scores or flash_attention to false.</source>
+        <translation>%1：flash_attention 不保留可返回的分数；请把 return_attention_scores 或 flash_attention 设为 false。</translation>
+    </message>
+    <message>
+        <source>%1: floating-point numbers are needed, received %2.</source>
+        <translation>%1：需要浮点数，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: go_backwards must differ between layer and backward_layer, received %2 twice.</source>
+        <translation>%1：layer 与 backward_layer 的 go_backwards 必须不同，收到的都是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: height and width must be known, received the shape %2.</source>
+        <translation>%1：高和宽必须已知，收到的形状为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: height and width of the images must be known, received %2.</source>
+        <translation>%1：图像的高度和宽度必须已知，收到的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: idf_weights can be given only where output_mode is tf_idf; it is %2.</source>
+        <translation>%1：只有 output_mode 为 tf_idf 时才能给出 idf_weights；现在是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: idf_weights must be given, or learned from data.</source>
+        <translation>%1：必须给出 idf_weights，或从数据中学习。</translation>
+    </message>
+    <message>
+        <source>%1: idf_weights must have one number for each of the %2 tokens of the vocabulary, received %3.</source>
+        <translation>%1：idf_weights 必须为词表的 %2 个词元各给出一个数，收到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: indices are expected as input where invert is true, received texts.</source>
+        <translation>%1：invert 为真时输入应为索引，收到的是文本。</translation>
+    </message>
+    <message>
+        <source>%1: it has weights, which are numbers; dtype must not be string.</source>
+        <translation>%1：该层有权重，权重是数字；dtype 不能是 string。</translation>
+    </message>
+    <message>
+        <source>%1: it holds code of Python, which is kept but never run here; a formula such as relu(x) * 2 can stand in its place.</source>
+        <translation>%1：它含有 Python 代码，会保留但不会在这里运行；可以用 relu(x) * 2 这样的公式代替。</translation>
+    </message>
+    <message>
+        <source>%1: it holds no vocabulary yet, so that the size of its output is not known; give it one, or adapt it to data.</source>
+        <translation>%1：还没有词表，因此输出的大小未知；请给出词表，或用数据适配。</translation>
+    </message>
+    <message>
+        <source>%1: it needs a decomposition of matrices, which is not computed here.</source>
+        <translation>%1：它需要矩阵分解，这里不计算。</translation>
+    </message>
+    <message>
+        <source>%1: it reads the bits of numbers as others, which is not done here.</source>
+        <translation>%1：它把数的二进制位当作另一种数来读，这里不会这样做。</translation>
+    </message>
+    <message>
+        <source>%1: it runs a function of Python, which is not done here.</source>
+        <translation>%1：它要运行 Python 函数，这里不会这样做。</translation>
+    </message>
+    <message>
+        <source>%1: its settings leave nothing open that it could learn from data.</source>
+        <translation>%1：设置已完全确定，没有可以从数据中学习的内容。</translation>
+    </message>
+    <message>
+        <source>%1: layer must be a layer, received null.</source>
+        <translation>%1：layer 必须是一个层，收到的是空值。</translation>
+    </message>
+    <message>
+        <source>%1: lengths must be at least 0, received %2 and %3.</source>
+        <translation>%1：长度必须至少为 0，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: max_tokens must be given where pad_to_max_tokens is true.</source>
+        <translation>%1：pad_to_max_tokens 为真时必须给出 max_tokens。</translation>
+    </message>
+    <message>
+        <source>%1: noise_shape must have one length for each of the %2 axes of the input, received %3.</source>
+        <translation>%1：noise_shape 必须为输入的 %2 个轴各给一个长度，实际为 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: num must be at least 0, received %2.</source>
+        <translation>%1：num 必须至少为 0，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: num_classes must be at least 1, received %2.</source>
+        <translation>%1：num_classes 必须至少为 1，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: one axis or two are needed, received the shape %2.</source>
+        <translation>%1：需要一个或两个轴，收到的形状为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: oov_token must be given where invert is true.</source>
+        <translation>%1：invert 为真时必须给出 oov_token。</translation>
+    </message>
+    <message>
+        <source>%1: output must have an axis of classes, received a number.</source>
+        <translation>%1：输出必须有类别轴，收到的是一个数。</translation>
+    </message>
+    <message>
+        <source>%1: output_mode must be int where invert is true, received %2.</source>
+        <translation>%1：invert 为真时 output_mode 必须是 int，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: output_padding must be less than strides along each axis, received %2 and %3.</source>
+        <translation>%1：沿每个轴 output_padding 必须小于 strides，实际为 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: outputs are always dense here; sparse must be false.</source>
+        <translation>%1：这里的输出总是稠密的；sparse 必须为假。</translation>
+    </message>
+    <message>
+        <source>%1: pad_width must be one number, a pair, or a pair for each axis, received %2.</source>
+        <translation>%1：pad_width 必须是一个数、一对数或每个轴一对数，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: query, key and value must have the axes batch, length, heads and width, received the shape %2.</source>
+        <translation>%1：query、key 和 value 的轴必须是批、长度、头和宽度，收到的形状为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: range must be two numbers, received %2.</source>
+        <translation>%1：range 必须是两个数，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: rate must be less than 1, for otherwise nothing of the input is left; received %2.</source>
+        <translation>%1：rate 必须小于 1，否则输入将全部丢失；实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: rate must be less than 1, for otherwise the noise has no bounds; received %2.</source>
+        <translation>%1：rate 必须小于 1，否则噪声没有界限；实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: repeats must be at least 0, received %2.</source>
+        <translation>%1：repeats 必须至少为 0，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: repeats must be one number or %2, received %3.</source>
+        <translation>%1：repeats 必须是一个数或 %2 个数，收到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: reverse_dtype must be a type of floating-point numbers, received %2.</source>
+        <translation>%1：reverse_dtype 必须是浮点类型，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: source and destination must name as many axes, received %2 and %3.</source>
+        <translation>%1：source 与 destination 的轴数必须相同，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: step must be a number other than 0, received %2.</source>
+        <translation>%1：step 必须是不为 0 的数，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: strides and dilation_rate cannot both be greater than 1.</source>
+        <translation>%1：strides 与 dilation_rate 不能同时大于 1。</translation>
+    </message>
+    <message>
+        <source>%1: target and output must have the same shape, received %2 and %3.</source>
+        <translation>%1：目标与输出的形状必须相同，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: texts are expected as input, received %2.</source>
+        <translation>%1：输入应为文本，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the argument %2 is missing.</source>
+        <translation>%1：缺少参数 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the argument at column %2 needs a name, as those before it.</source>
+        <translation>%1：第 %2 列的参数需要名字，因为它前面的参数有名字。</translation>
+    </message>
+    <message>
+        <source>%1: the bounds of a slice must be whole numbers, received %2.</source>
+        <translation>%1：切片的边界必须是整数，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the call needs a query and a value, received %2 inputs in all.</source>
+        <translation>%1：调用需要一个查询和一个值，实际共有 %2 个输入。</translation>
+    </message>
+    <message>
+        <source>%1: the cell must be one such as LSTMCell, received %2.</source>
+        <translation>%1：单元必须是 LSTMCell 之类的循环单元，收到的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the channels of the input must be a multiple of those of the kernel, received %2 and %3.</source>
+        <translation>%1：输入的通道数必须是卷积核通道数的倍数，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the file is too large for the memory, and arrays of texts cannot be read in parts.</source>
+        <translation>%1：文件大于可用内存，而文本数组不能分块读取。</translation>
+    </message>
+    <message>
+        <source>%1: the formula is nested too deeply at column %2.</source>
+        <translation>%1：公式在第 %2 列嵌套过深。</translation>
+    </message>
+    <message>
+        <source>%1: the formula should end at column %2, but "%3" stands there.</source>
+        <translation>%1：公式应在第 %2 列结束，但那里是“%3”。</translation>
+    </message>
+    <message>
+        <source>%1: the heads of the query must be a multiple of those of key and value, received %2 and %3.</source>
+        <translation>%1：query 的头数必须是 key 和 value 头数的倍数，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the initial state must have %2 tensors, received %3.</source>
+        <translation>%1：初始状态必须有 %2 个张量，收到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: the initial state must have as many tensors for each of the two layers, received %2.</source>
+        <translation>%1：初始状态中属于两个层的张量个数必须相同，共收到 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1: the input "%2" must be of type %3, received %4.</source>
+        <translation>%1：输入“%2”的类型必须是 %3，收到 %4。</translation>
+    </message>
+    <message>
+        <source>%1: the key and the value must have the same number of steps, received the shapes %2 and %3.</source>
+        <translation>%1：键与值的步数必须相同，实际形状为 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the last axis of the input of the way back must have the length output_dim, %2; received the shape %3.</source>
+        <translation>%1：反向输入的最后一个轴的长度必须是 output_dim，即 %2；实际形状为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the layer inside must have one output, received %2.</source>
+        <translation>%1：内部的层必须恰有一个输出，收到 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1: the length %2 in noise_shape must be 1 or that of axis %3 of the input, which has the shape %4.</source>
+        <translation>%1：noise_shape 中的长度 %2 必须是 1 或输入轴 %3 的长度，输入形状为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: the length must be at least 0, received %2.</source>
+        <translation>%1：长度必须至少为 0，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the lengths of both sequences must be known, received %2 and %3.</source>
+        <translation>%1：两个序列的长度必须已知，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the list has no element %2, column %3.</source>
+        <translation>%1：列表没有元素 %2（第 %3 列）。</translation>
+    </message>
+    <message>
+        <source>%1: the longest text of a batch decides how many words each has, which serves predictions only; for training output_sequence_length must be given.</source>
+        <translation>%1：由一批中最长的文本决定每个文本有多少个词，这只能用于预测；训练必须给出 output_sequence_length。</translation>
+    </message>
+    <message>
+        <source>%1: the mask must begin with the lengths %2, received %3.</source>
+        <translation>%1：掩码必须以长度 %2 开头，收到的是 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the mask must have the shape %2, received %3.</source>
+        <translation>%1：掩码的形状必须是 %2，收到的是 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the number at column %2 is not understood.</source>
+        <translation>%1：无法理解第 %2 列的数。</translation>
+    </message>
+    <message>
+        <source>%1: the number of classes must be known, received the shape %2.</source>
+        <translation>%1：类别数必须已知，收到的形状为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the output "%2" has samples of the shape %3 in one batch and %4 in another; they can be computed only in one batch.</source>
+        <translation>%1：输出“%2”的样本在一批中的形状是 %3，在另一批中是 %4；只能在同一批中计算。</translation>
+    </message>
+    <message>
+        <source>%1: the query and the key must have the same last length, received the shapes %2 and %3.</source>
+        <translation>%1：查询与键的最后一个长度必须相同，实际形状为 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the shape must be known and of at most %2 elements, received %3.</source>
+        <translation>%1：形状必须已知且至多 %2 个元素，收到 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the shape of the result depends on the values, so it cannot be computed here.</source>
+        <translation>%1：结果的形状取决于数值，因此这里无法计算。</translation>
+    </message>
+    <message>
+        <source>%1: the special token %2 must not stand in the vocabulary, unless the vocabulary begins with all special tokens.</source>
+        <translation>%1：特殊词元 %2 不能出现在词表中，除非词表以全部特殊词元开头。</translation>
+    </message>
+    <message>
+        <source>%1: the step of a slice must not be 0.</source>
+        <translation>%1：切片的步长不能为 0。</translation>
+    </message>
+    <message>
+        <source>%1: the text that begins at column %2 has no end.</source>
+        <translation>%1：从第 %2 列开始的文本没有结尾。</translation>
+    </message>
+    <message>
+        <source>%1: the vocabulary must be whole numbers, received "%2".</source>
+        <translation>%1：词表必须是整数，收到“%2”。</translation>
+    </message>
+    <message>
+        <source>%1: the vocabulary must hold at least one token.</source>
+        <translation>%1：词表至少要有一个词元。</translation>
+    </message>
+    <message>
+        <source>%1: the width of a head must be known, received the shape %2.</source>
+        <translation>%1：每个头的宽度必须已知，收到的形状为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: there is no argument named %2.</source>
+        <translation>%1：没有名为 %2 的参数。</translation>
+    </message>
+    <message>
+        <source>%1: there is no function named %2, column %3; functions are those of keras.ops and the activations.</source>
+        <translation>%1：没有名为 %2 的函数（第 %3 列）；可用的是 keras.ops 的函数和激活函数。</translation>
+    </message>
+    <message>
+        <source>%1: there is no token in the data that could be learned.</source>
+        <translation>%1：数据中没有可以学习的词元。</translation>
+    </message>
+    <message>
+        <source>%1: there is nothing named %2, column %3; the inputs are x, or x0, x1 and so on.</source>
+        <translation>%1：没有名为 %2 的东西（第 %3 列）；输入是 x，或 x0、x1 等。</translation>
+    </message>
+    <message>
+        <source>%1: there must be elements to choose from, received none.</source>
+        <translation>%1：必须有可供选择的元素，但一个也没有。</translation>
+    </message>
+    <message>
+        <source>%1: there must be one axis for each shift, received %2 and %3.</source>
+        <translation>%1：每个位移必须对应一个轴，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: there must be one choice for each of the %2 conditions, received %3.</source>
+        <translation>%1：%2 个条件必须各有一个选择，收到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: three channels (red, green, blue) were expected, received %2.</source>
+        <translation>%1：应有三个通道（红、绿、蓝），收到的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: to merge by %2, both outputs must have the same shape, received %3 and %4.</source>
+        <translation>%1：要按 %2 合并，两个输出的形状必须相同，收到 %3 和 %4。</translation>
+    </message>
+    <message>
+        <source>%1: to unroll, the number of steps must be known, received the shape %2.</source>
+        <translation>%1：要展开，时间步数必须已知，收到的形状是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: two axes or more are needed, received the shape %2.</source>
+        <translation>%1：至少需要两个轴，收到的形状为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: value_range must be two different numbers, received %2 and %3.</source>
+        <translation>%1：value_range 必须是两个不同的数，收到的是 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: vectors must have 2 or 3 elements, received the shapes %2 and %3.</source>
+        <translation>%1：向量必须有 2 或 3 个元素，收到的形状为 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: vocabulary and idf_weights must be given together where output_mode is tf_idf.</source>
+        <translation>%1：output_mode 为 tf_idf 时，vocabulary 和 idf_weights 必须同时给出。</translation>
+    </message>
+    <message>
+        <source>%1: weights must have the shape of x, or one axis and axis be given, received %2 and %3.</source>
+        <translation>%1：weights 的形状必须与 x 相同，或只有一个轴并给出 axis，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: where categories is "text" all columns of x must hold texts, column %2 has numbers.</source>
+        <translation>%1：categories 为“text”时，x 的所有列都必须是文本，而第 %2 列是数字。</translation>
+    </message>
+    <message>
+        <source>%1: whole numbers are expected as input, received %2.</source>
+        <translation>%1：输入应为整数，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: whole numbers are needed, received %2 and %3.</source>
+        <translation>%1：需要整数，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: whole numbers are needed, received %2.</source>
+        <translation>%1：需要整数，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: with the special tokens the vocabulary must have at most %2 (max_tokens), received %3.</source>
+        <translation>%1：加上特殊词元，词表最多可有 %2 个（max_tokens），收到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: without x1 and x2 the shape of the result depends on the values, which cannot be computed here.</source>
+        <translation>%1：没有 x1 和 x2 时结果的形状取决于数值，这里无法计算。</translation>
+    </message>
+    <message>
+        <source>A conversion from %1 to %2 is not possible.</source>
+        <translation>不能从 %1 转换为 %2。</translation>
+    </message>
+    <message>
+        <source>A layer that learns from data before training must not stand behind the weight %1, which training changes.</source>
+        <translation>训练前从数据中学习的层不能位于会被训练改变的权重 %1 之后。</translation>
+    </message>
+    <message>
+        <source>Array: expected numbers, received strings.</source>
+        <translation>数组：应为数字，收到的是文本。</translation>
+    </message>
+    <message>
+        <source>Attention: the mask must fit scores of shape %1 (batch, heads, query steps, key steps), received the shape %2.</source>
+        <translation>注意力：掩码必须适合形状为 %1（批、头、查询步、键步）的分数，实际形状为 %2。</translation>
+    </message>
+    <message>
+        <source>Attention: the query %1, the key %2 and the value %3 do not fit together.</source>
+        <translation>注意力：查询 %1、键 %2 和值 %3 彼此不符。</translation>
+    </message>
+    <message>
+        <source>CategoryEncoding: count_weights can be given only where output_mode is count; it is %1.</source>
+        <translation>CategoryEncoding：只有 output_mode 为 count 时才能给出 count_weights；现在是 %1。</translation>
+    </message>
+    <message>
+        <source>CategoryEncoding: count_weights must have the shape of the input, %1, received %2.</source>
+        <translation>CategoryEncoding：count_weights 的形状必须与输入的形状 %1 相同，收到 %2。</translation>
+    </message>
+    <message>
+        <source>CategoryEncoding: indices are expected as input, received texts.</source>
+        <translation>CategoryEncoding：输入应为索引，收到的是文本。</translation>
+    </message>
+    <message>
+        <source>Crop: nothing would be left of axis %1 of %2 without %3 cells before and %4 after.</source>
+        <translation>裁剪：%2 的轴 %1 去掉前 %3 个、后 %4 个单元后没有剩余。</translation>
+    </message>
+    <message>
+        <source>Cross-entropy: there must be one label for each row of %1, received %2.</source>
+        <translation>交叉熵：%1 的每一行必须有一个标签，收到的是 %2。</translation>
+    </message>
+    <message>
+        <source>Discretization: bin_boundaries must rise from the first to the last.</source>
+        <translation>Discretization：bin_boundaries 必须从小到大排列。</translation>
+    </message>
+    <message>
+        <source>Discretization: bin_boundaries or num_bins must be given, received neither.</source>
+        <translation>Discretization：必须给出 bin_boundaries 或 num_bins，两者都没有收到。</translation>
+    </message>
+    <message>
+        <source>Discretization: it must be adapted to data first, or given bin_boundaries.</source>
+        <translation>Discretization：必须先用数据适配，或给出 bin_boundaries。</translation>
+    </message>
+    <message>
+        <source>Discretization: there is no number to find bins for.</source>
+        <translation>Discretization：没有可用来确定分箱的数字。</translation>
+    </message>
+    <message>
+        <source>Dot: axes must name an axis behind the batch of each input, received %1 for the shape %2.</source>
+        <translation>Dot：axes 必须是每个输入在批之后的一个轴，对形状 %2 实际为 %1。</translation>
+    </message>
+    <message>
+        <source>Dot: the axes that are summed over must have one length, received %1 and %2 of the shapes %3 and %4.</source>
+        <translation>Dot：求和的两个轴长度必须相同，形状 %3 和 %4 的长度实际为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>Dot: the inputs must have one batch size, received the shapes %1 and %2.</source>
+        <translation>Dot：两个输入的批大小必须相同，实际形状为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>Einsum: a repeated letter needs two axes of one known length, received the shape %1.</source>
+        <translation>Einsum：重复的字母需要两个长度相同且已知的轴，实际形状为 %1。</translation>
+    </message>
+    <message>
+        <source>Einsum: the equation "%1" does not fit the shapes %2.</source>
+        <translation>Einsum：算式 "%1" 不适合形状 %2。</translation>
+    </message>
+    <message>
+        <source>EinsumDense: equation must look like "ab,bc-&gt;ac", "...ab,bc-&gt;...ac" or "ab...,bc-&gt;ac...", received "%1".</source>
+        <translation>EinsumDense：equation 必须形如 "ab,bc-&gt;ac"、"...ab,bc-&gt;...ac" 或 "ab...,bc-&gt;ac..."，实际为 "%1"。</translation>
+    </message>
+    <message>
+        <source>EinsumDense: output_shape must have a length for each axis of the output "%1" behind the batch, received %2.</source>
+        <translation>EinsumDense：output_shape 必须为输出 "%1" 在批之后的每一轴给出一个长度，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>EinsumDense: the axis "%1" of the equation "%2" does not come from the input or the kernel, or is a bias axis that the output does not have.</source>
+        <translation>EinsumDense：算式 "%2" 的轴 "%1" 既不来自输入也不来自核，或者它是偏置轴而输出没有此轴。</translation>
+    </message>
+    <message>
+        <source>EinsumDense: the equation "%1" does not fit an input of shape %2.</source>
+        <translation>EinsumDense：算式 "%1" 不适合形状为 %2 的输入。</translation>
+    </message>
+    <message>
+        <source>EinsumDense: the input and the output must agree on the axis "%1", received the lengths %2 and %3.</source>
+        <translation>EinsumDense：输入与输出在轴 "%1" 上必须一致，实际长度为 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>EinsumDense: the length of the kernel's axis "%1" must be known from the input %2 or from output_shape.</source>
+        <translation>EinsumDense：核的轴 "%1" 的长度必须能由输入 %2 或 output_shape 得知。</translation>
+    </message>
+    <message>
+        <source>Embedding: the indices must be from 0 to %1, received %2.</source>
+        <translation>嵌入：索引必须从 0 到 %1，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>Embedding: the table must have 2 axes, received %1.</source>
+        <translation>嵌入：表必须有 2 个轴，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>GroupNormalization: axis %1 of the input must have the length %2, for which the layer was built; received %3.</source>
+        <translation>GroupNormalization：输入的轴 %1 的长度必须是 %2（构建此层时的长度）；实际为 %3。</translation>
+    </message>
+    <message>
+        <source>GroupNormalization: axis must not be the batch, received %1.</source>
+        <translation>GroupNormalization：axis 不能是批，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>GroupNormalization: groups must be at least 1, or -1 for a group for each channel, received %1.</source>
+        <translation>GroupNormalization：groups 必须至少为 1，或为 -1（每个通道一组），实际为 %1。</translation>
+    </message>
+    <message>
+        <source>GroupNormalization: the number of channels must be a multiple of groups, received %1 channels and %2 groups.</source>
+        <translation>GroupNormalization：通道数必须是 groups 的倍数，实际有 %1 个通道和 %2 组。</translation>
+    </message>
+    <message>
+        <source>GroupQueryAttention: num_query_heads must be a multiple of num_key_value_heads, received %1 and %2.</source>
+        <translation>GroupQueryAttention：num_query_heads 必须是 num_key_value_heads 的倍数，实际为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>GroupQueryAttention: query and value must have the same last length, received the shapes %1 and %2.</source>
+        <translation>GroupQueryAttention：查询与值的最后一个长度必须相同，实际形状为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>GroupQueryAttention: the inputs must have one batch size, received %1 and %2.</source>
+        <translation>GroupQueryAttention：各输入的批大小必须相同，实际为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>GroupQueryAttention: the mask must have the axes batch, query steps and key steps, received the shape %1.</source>
+        <translation>GroupQueryAttention：掩码的轴必须为批、查询步和键步，实际形状为 %1。</translation>
+    </message>
+    <message>
+        <source>GroupQueryAttention: value and key must agree in all axes but the last, received the shapes %1 and %2.</source>
+        <translation>GroupQueryAttention：值与键除最后一轴外必须一致，实际形状为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>HashedCrossing: all inputs must have one shape, received %1 and %2.</source>
+        <translation>HashedCrossing：所有输入的形状必须相同，收到 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>HashedCrossing: inputs must be whole numbers or texts, received %1.</source>
+        <translation>HashedCrossing：输入必须是整数或文本，收到 %1。</translation>
+    </message>
+    <message>
+        <source>HashedCrossing: inputs must have the shape (batch) or (batch, 1), received %1.</source>
+        <translation>HashedCrossing：输入的形状必须是 (批) 或 (批, 1)，收到 %1。</translation>
+    </message>
+    <message>
+        <source>Hashing: mask_value must be a text or a number.</source>
+        <translation>Hashing：mask_value 必须是文本或数字。</translation>
+    </message>
+    <message>
+        <source>Hashing: mask_value must be of the kind of the input, which is %1.</source>
+        <translation>Hashing：mask_value 的种类必须与输入相同，输入是 %1。</translation>
+    </message>
+    <message>
+        <source>IntegerLookup: whole numbers are needed to learn from, received texts.</source>
+        <translation>IntegerLookup：学习需要整数，收到的是文本。</translation>
+    </message>
+    <message>
+        <source>LayerNormalization: axis %1 of the input must have the length %2, for which the layer was built; received %3.</source>
+        <translation>LayerNormalization：输入的轴 %1 的长度必须是 %2（构建此层时的长度）；实际为 %3。</translation>
+    </message>
+    <message>
+        <source>Learned from the training data before training: %1.</source>
+        <translation>训练前已从训练数据中学习：%1。</translation>
+    </message>
+    <message>
+        <source>MaxNumBoundingBoxes: an input of %1 axes was expected, received the shape %2.</source>
+        <translation>MaxNumBoundingBoxes：输入应有 %1 个轴，收到的形状是 %2。</translation>
+    </message>
+    <message>
+        <source>MaxNumBoundingBoxes: images, or boxes, labels and images were expected, received two inputs.</source>
+        <translation>MaxNumBoundingBoxes：应输入图像，或方框、标签和图像，收到两个输入。</translation>
+    </message>
+    <message>
+        <source>MelSpectrogram: max_freq must be more than min_freq, which is %1, received %2.</source>
+        <translation>MelSpectrogram：max_freq 必须大于 min_freq（%1），收到 %2。</translation>
+    </message>
+    <message>
+        <source>MelSpectrogram: sequence_length must be at most fft_length, which is %1, received %2.</source>
+        <translation>MelSpectrogram：sequence_length 不能大于 fft_length（%1），收到 %2。</translation>
+    </message>
+    <message>
+        <source>MelSpectrogram: signals are expected as input, received %1 %2.</source>
+        <translation>MelSpectrogram：输入应为信号，收到 %1 %2。</translation>
+    </message>
+    <message>
+        <source>MelSpectrogram: the window must have sequence_length values, %1, received %2.</source>
+        <translation>MelSpectrogram：窗必须有 sequence_length（%1）个值，收到 %2。</translation>
+    </message>
+    <message>
+        <source>MelSpectrogram: window must be the name of a window such as "hann", a list of values or null, received %1.</source>
+        <translation>MelSpectrogram：window 必须是窗函数的名称（如“hann”）、数值列表或 null，收到 %1。</translation>
+    </message>
+    <message>
+        <source>MultiHeadAttention: attention_axes must name different axes of the input but not the last, received %1 for the shape %2.</source>
+        <translation>MultiHeadAttention：attention_axes 必须是输入中互不相同的轴，且不能是最后一轴，对形状 %2 实际为 %1。</translation>
+    </message>
+    <message>
+        <source>MultiHeadAttention: query and value must agree in the axes that are not attended over, received the shapes %1 and %2.</source>
+        <translation>MultiHeadAttention：查询与值在不参与注意力的轴上必须一致，实际形状为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>MultiHeadAttention: query, value and key must have the same number of axes, received the shapes %1, %2 and %3.</source>
+        <translation>MultiHeadAttention：查询、值和键的轴数必须相同，实际形状为 %1、%2 和 %3。</translation>
+    </message>
+    <message>
+        <source>MultiHeadAttention: the mask must have the axes batch, query steps and key steps, received the shape %1.</source>
+        <translation>MultiHeadAttention：掩码的轴必须为批、查询步和键步，实际形状为 %1。</translation>
+    </message>
+    <message>
+        <source>MultiHeadAttention: value and key must agree in all axes but the last, received the shapes %1 and %2.</source>
+        <translation>MultiHeadAttention：值与键除最后一轴外必须一致，实际形状为 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>Normalization: axis must be between %1 and %2 for inputs of shape %3, received %4.</source>
+        <translation>Normalization：输入形状为 %3 时，axis 必须在 %1 与 %2 之间，收到 %4。</translation>
+    </message>
+    <message>
+        <source>Normalization: data of the shape %1 was expected, received %2.</source>
+        <translation>Normalization：数据的形状应为 %1，收到 %2。</translation>
+    </message>
+    <message>
+        <source>Normalization: mean and variance must be given together or not at all.</source>
+        <translation>Normalization：mean 和 variance 必须同时给出或都不给出。</translation>
+    </message>
+    <message>
+        <source>Normalization: mean and variance must fit the axes that are kept, %1, received the shape %2.</source>
+        <translation>Normalization：mean 和 variance 必须与保留的轴 %1 相符，收到的形状是 %2。</translation>
+    </message>
+    <message>
+        <source>Normalization: mean and variance must have the same shape, received %1 and %2.</source>
+        <translation>Normalization：mean 和 variance 的形状必须相同，收到 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>Normalization: numbers are needed to learn from, received texts.</source>
+        <translation>Normalization：学习需要数字，收到的是文本。</translation>
+    </message>
+    <message>
+        <source>Normalization: there is no number to learn from.</source>
+        <translation>Normalization：没有可供学习的数字。</translation>
+    </message>
+    <message>
+        <source>Normalization: variance must not be negative, received %1.</source>
+        <translation>Normalization：variance 不能为负，收到 %1。</translation>
+    </message>
+    <message>
+        <source>Permute: dims must hold each number from 1 to the number of axes without the batch once, received %1.</source>
+        <translation>Permute：dims 必须恰好包含从 1 到轴数（不含批轴）的每个数一次，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>Pipeline: layers must hold layers only.</source>
+        <translation>Pipeline：layers 只能包含层。</translation>
+    </message>
+    <message>
+        <source>RMSNormalization: axis %1 of the input must have the length %2, for which the layer was built; received %3.</source>
+        <translation>RMSNormalization：输入的轴 %1 的长度必须是 %2（构建此层时的长度）；实际为 %3。</translation>
+    </message>
+    <message>
+        <source>RandomErasing: fill_value must be null, a number or three numbers, received %1.</source>
+        <translation>RandomErasing：fill_value 必须是空、一个数或三个数，收到的是 %1。</translation>
+    </message>
+    <message>
+        <source>RandomGaussianBlur: kernel_size must be odd, received %1.</source>
+        <translation>RandomGaussianBlur：kernel_size 必须是奇数，收到的是 %1。</translation>
+    </message>
+    <message>
+        <source>RandomPosterization: factor must be a whole number of bits or two of them, received %1.</source>
+        <translation>RandomPosterization：factor 必须是整数位数或两个整数位数，收到的是 %1。</translation>
+    </message>
+    <message>
+        <source>Resize: an axis of length %1 cannot become one of length %2.</source>
+        <translation>缩放：长度为 %1 的轴不能变为长度 %2。</translation>
+    </message>
+    <message>
+        <source>Resize: the length of axis %1 must be known, received %2.</source>
+        <translation>缩放：轴 %1 的长度必须已知，收到的是 %2。</translation>
+    </message>
+    <message>
+        <source>Resizing: crop_to_aspect_ratio and pad_to_aspect_ratio cannot both be true.</source>
+        <translation>Resizing：crop_to_aspect_ratio 与 pad_to_aspect_ratio 不能同时为真。</translation>
+    </message>
+    <message>
+        <source>STFT: scaling must be density, spectrum or null, received %1.</source>
+        <translation>STFT：scaling 必须是 density、spectrum 或 null，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>STFT: the values of the window must be numbers, received %1.</source>
+        <translation>STFT：窗的各个值必须是数，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>STFT: the weight must have the axes frame, 1 and at least 2 frequencies, received shape %1.</source>
+        <translation>STFT：权重的轴必须依次为帧、1 和至少 2 个频率，实际形状为 %1。</translation>
+    </message>
+    <message>
+        <source>STFT: the window must have a value for each of the %1 steps of a frame, received %2.</source>
+        <translation>STFT：窗必须为一帧的 %1 步各给出一个值，实际为 %2 个。</translation>
+    </message>
+    <message>
+        <source>STFT: window must be the name of a window such as "hann", a list of values or null, received %1.</source>
+        <translation>STFT：window 必须是窗函数名（如 "hann"）、数值列表或 null，实际为 %1。</translation>
+    </message>
+    <message>
+        <source>STFTSpectrogram: fft_length must be at least 2.</source>
+        <translation>STFTSpectrogram：fft_length 不能小于 2。</translation>
+    </message>
+    <message>
+        <source>STFTSpectrogram: fft_length must be at least frame_length, which is %1, received %2.</source>
+        <translation>STFTSpectrogram：fft_length 不能小于 frame_length（%1），收到 %2。</translation>
+    </message>
+    <message>
+        <source>STFTSpectrogram: floating-point numbers are expected as input, received %1.</source>
+        <translation>STFTSpectrogram：输入应为浮点数，收到 %1。</translation>
+    </message>
+    <message>
+        <source>STFTSpectrogram: frame_step must be at most frame_length, which is %1, received %2.</source>
+        <translation>STFTSpectrogram：frame_step 不能大于 frame_length（%1），收到 %2。</translation>
+    </message>
+    <message>
+        <source>STFTSpectrogram: the window must have frame_length values, %1, received %2.</source>
+        <translation>STFTSpectrogram：窗必须有 frame_length（%1）个值，收到 %2。</translation>
+    </message>
+    <message>
+        <source>Search sorted: the sorted values must have one axis, received the shape %1.</source>
+        <translation>有序查找：已排序的值必须只有一个轴，收到的形状为 %1。</translation>
+    </message>
+    <message>
+        <source>SpectralNormalization: layer must be a layer, received none.</source>
+        <translation>SpectralNormalization：layer 必须是一个层，实际没有。</translation>
+    </message>
+    <message>
+        <source>SpectralNormalization: layer must have a kernel or embeddings, which %1 has not.</source>
+        <translation>SpectralNormalization：layer 必须有 kernel 或 embeddings，而 %1 没有。</translation>
+    </message>
+    <message>
+        <source>StackedRNNCells: at least one cell is needed, received none.</source>
+        <translation>StackedRNNCells：至少需要一个单元，一个也没有收到。</translation>
+    </message>
+    <message>
+        <source>StringLookup: texts are needed to learn from, received %1.</source>
+        <translation>StringLookup：学习需要文本，收到 %1。</translation>
+    </message>
+    <message>
+        <source>Take along axis: the indices must have the shape %1, received %2.</source>
+        <translation>沿轴取元素：索引的形状必须是 %1，收到 %2。</translation>
+    </message>
+    <message>
+        <source>Tensor product: axis %1 of %2 and axis %3 of %4 must have the same length.</source>
+        <translation>张量积：%2 的轴 %1 与 %4 的轴 %3 长度必须相同。</translation>
+    </message>
+    <message>
+        <source>TextVectorization: output_sequence_length can be given only where output_mode is int; it is %1.</source>
+        <translation>TextVectorization：只有 output_mode 为 int 时才能给出 output_sequence_length；现在是 %1。</translation>
+    </message>
+    <message>
+        <source>TextVectorization: rows of different lengths are filled up with zeros here; ragged must be false.</source>
+        <translation>TextVectorization：这里长度不同的行用零补齐；ragged 必须为假。</translation>
+    </message>
+    <message>
+        <source>TextVectorization: texts are expected as input, received %1.</source>
+        <translation>TextVectorization：输入应为文本，收到 %1。</translation>
+    </message>
+    <message>
+        <source>TextVectorization: texts are needed to learn from, received %1.</source>
+        <translation>TextVectorization：学习需要文本，收到 %1。</translation>
+    </message>
+    <message>
+        <source>TextVectorization: texts to split must come in the shape (batch) or (batch, 1), received %1.</source>
+        <translation>TextVectorization：要切分的文本的形状必须是 (批) 或 (批, 1)，收到 %1。</translation>
+    </message>
+    <message>
+        <source>TextVectorization: tokens that are not split must come in the shape (batch, tokens), received %1.</source>
+        <translation>TextVectorization：不切分的词元的形状必须是 (批, 词元)，收到 %1。</translation>
+    </message>
+    <message>
+        <source>Texts and numbers cannot be combined, received %1 and %2.</source>
+        <translation>文本和数字不能一起运算，收到 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>The number of channels must be known, received the shape %1.</source>
+        <translation>通道数必须已知，收到的形状是 %1。</translation>
+    </message>
+    <message>
+        <source>Three channels (red, green, blue) were expected, received the shape %1.</source>
+        <translation>应有三个通道（红、绿、蓝），收到的形状是 %1。</translation>
+    </message>
+    <message>
+        <source>Top k: the last axis must have %1 elements or more, received the shape %2.</source>
+        <translation>Top k：最后一个轴至少要有 %1 个元素，收到的形状为 %2。</translation>
+    </message>
+    <message>
+        <source>Transposed convolution: nothing is left of an axis of length %1; use a larger output_padding or input.</source>
+        <translation>转置卷积：长度为 %1 的轴没有任何剩余；请使用更大的 output_padding 或输入。</translation>
+    </message>
+    <message>
+        <source>batch_dot: the axes must not be that of the batch, received %1 and %2 for %3 and %4.</source>
+        <translation>batch_dot：轴不能是批轴，%3 和 %4 收到 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>function: %1 arrays are needed, received %2.</source>
+        <translation>function：需要 %1 个数组，收到 %2 个。</translation>
+    </message>
+    <message>
+        <source>function: input %1 must have the shape %2, received %3.</source>
+        <translation>function：输入 %1 的形状必须是 %2，收到 %3。</translation>
+    </message>
+    <message>
+        <source>set_learning_phase: the phase must be 0 or 1, received %1.</source>
+        <translation>set_learning_phase：阶段必须是 0 或 1，收到 %1。</translation>
+    </message>
+    <message>
+        <source>A bound that the logits of the way back approach and never pass; null sets none.</source>
+        <translation>反向得到的 logits 趋近但不超过的界限；null 表示不设。</translation>
+    </message>
+    <message>
+        <source>A dense layer whose product is written as an Einstein sum, over any axes.</source>
+        <translation>乘积写成爱因斯坦求和的全连接层，可作用于任意轴。</translation>
+    </message>
+    <message>
+        <source>A formula of x (of x0, x1 and so on for several inputs) with numbers, + - * / ** and functions of keras.ops, such as relu(x) * 2 + mean(x, axis=-1, keepdims=True).</source>
+        <translation>关于 x 的公式（有多个输入时为 x0、x1 等），可用数字、+ - * / ** 和 keras.ops 的函数，例如 relu(x) * 2 + mean(x, axis=-1, keepdims=True)。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops for networks.</source>
+        <translation>keras.ops 中用于网络的函数。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops that arranges elements anew.</source>
+        <translation>keras.ops 中重新排列元素的函数。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops that joins all elements along axes.</source>
+        <translation>keras.ops 中沿轴合并所有元素的函数。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops that makes a tensor of given values.</source>
+        <translation>keras.ops 中生成给定数值张量的函数。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops that moves a window over its input.</source>
+        <translation>keras.ops 中在输入上移动窗口的函数。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops that passes its input on.</source>
+        <translation>keras.ops 中原样传递输入的函数。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops that sorts or searches.</source>
+        <translation>keras.ops 中排序或查找的函数。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops that takes elements by their places.</source>
+        <translation>keras.ops 中按位置取元素的函数。</translation>
+    </message>
+    <message>
+        <source>A function of keras.ops, element by element.</source>
+        <translation>keras.ops 的逐元素函数。</translation>
+    </message>
+    <message>
+        <source>A penalty on the kernel that keeps the channels apart, added to the loss.</source>
+        <translation>对各通道独立的卷积核的惩罚，加到损失中。</translation>
+    </message>
+    <message>
+        <source>A penalty on the kernel that meets the input, added to the loss.</source>
+        <translation>对与输入相乘的核的惩罚，加到损失上。</translation>
+    </message>
+    <message>
+        <source>A penalty on the kernel that meets the state, added to the loss.</source>
+        <translation>对与状态相乘的核的惩罚，加到损失上。</translation>
+    </message>
+    <message>
+        <source>A penalty on the kernel that mixes the channels, added to the loss.</source>
+        <translation>对混合通道的卷积核的惩罚，加到损失中。</translation>
+    </message>
+    <message>
+        <source>A penalty on the kernels, added to the loss.</source>
+        <translation>对核的惩罚，加到损失上。</translation>
+    </message>
+    <message>
+        <source>A penalty on the offsets, added to the loss.</source>
+        <translation>对偏置的惩罚，加到损失上。</translation>
+    </message>
+    <message>
+        <source>A penalty on the vectors, added to the loss.</source>
+        <translation>对向量的惩罚，加到损失中。</translation>
+    </message>
+    <message>
+        <source>A penalty on what the dense layers inside put out, added to the loss.</source>
+        <translation>对内部全连接层输出的惩罚，加到损失上。</translation>
+    </message>
+    <message>
+        <source>A product of vectors, matrices or tensors of keras.ops.</source>
+        <translation>keras.ops 中向量、矩阵或张量的乘积。</translation>
+    </message>
+    <message>
+        <source>A question of keras.ops, answered for each element.</source>
+        <translation>keras.ops 中对每个元素作答的提问。</translation>
+    </message>
+    <message>
+        <source>A step all of whose values are this one is left out by later layers.</source>
+        <translation>所有值都等于此值的步会被后续层略过。</translation>
+    </message>
+    <message>
+        <source>Addition factor</source>
+        <translation>增加系数</translation>
+    </message>
+    <message>
+        <source>Adds random numbers around 0 to the values while training.</source>
+        <translation>训练时给各值加上 0 附近的随机数。</translation>
+    </message>
+    <message>
+        <source>Adds zeros at the edges of images.</source>
+        <translation>在图像边缘补零。</translation>
+    </message>
+    <message>
+        <source>Adds zeros at the edges of series.</source>
+        <translation>在序列两端补零。</translation>
+    </message>
+    <message>
+        <source>Adds zeros at the edges of volumes.</source>
+        <translation>在体数据边缘补零。</translation>
+    </message>
+    <message>
+        <source>All ops</source>
+        <translation>全部运算</translation>
+    </message>
+    <message>
+        <source>An LSTM with convolutions instead of products, for sequences of images, such as a film.</source>
+        <translation>用卷积代替乘积的 LSTM，用于图像的序列，例如影片。</translation>
+    </message>
+    <message>
+        <source>An LSTM with convolutions instead of products, for sequences of vectors with places, such as readings along a line.</source>
+        <translation>用卷积代替乘积的 LSTM，用于沿一条线排布的向量的序列，例如一排传感器的读数。</translation>
+    </message>
+    <message>
+        <source>An LSTM with convolutions instead of products, for sequences of volumes, such as scans over time.</source>
+        <translation>用卷积代替乘积的 LSTM，用于三维体的序列，例如随时间进行的扫描。</translation>
+    </message>
+    <message>
+        <source>An activation as a function of keras.ops.</source>
+        <translation>作为 keras.ops 函数的激活函数。</translation>
+    </message>
+    <message>
+        <source>An argument of the function of keras.ops, as in Keras.</source>
+        <translation>keras.ops 函数的参数，与 Keras 相同。</translation>
+    </message>
+    <message>
+        <source>An operation of keras.ops that is kept and shown, but cannot be computed.</source>
+        <translation>keras.ops 的一个运算，会保留并显示，但无法计算。</translation>
+    </message>
+    <message>
+        <source>Antialias</source>
+        <translation>抗锯齿</translation>
+    </message>
+    <message>
+        <source>Applies a layer to every step of a sequence by itself.</source>
+        <translation>把一个层分别作用于序列的每个时间步。</translation>
+    </message>
+    <message>
+        <source>Applies a list of layers, one after the other.</source>
+        <translation>依次应用一列层。</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Arithmetic of keras.ops, element by element.</source>
+        <translation>keras.ops 的逐元素算术。</translation>
+    </message>
+    <message>
+        <source>Assume unique</source>
+        <translation>假定唯一</translation>
+    </message>
+    <message>
+        <source>Attention axes</source>
+        <translation>注意力轴</translation>
+    </message>
+    <message>
+        <source>Attention with many heads of queries, groups of which share one head of keys and values.</source>
+        <translation>查询有多个头的注意力，成组的查询头共用一个键头和值头。</translation>
+    </message>
+    <message>
+        <source>Attn logits soft cap</source>
+        <translation>注意力分数软上限</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>轴</translation>
+    </message>
+    <message>
+        <source>Axis1</source>
+        <translation>轴1</translation>
+    </message>
+    <message>
+        <source>Axis2</source>
+        <translation>轴2</translation>
+    </message>
+    <message>
+        <source>Axisa</source>
+        <translation>轴a</translation>
+    </message>
+    <message>
+        <source>Axisb</source>
+        <translation>轴b</translation>
+    </message>
+    <message>
+        <source>Axisc</source>
+        <translation>轴c</translation>
+    </message>
+    <message>
+        <source>Backward layer</source>
+        <translation>反向层</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>底数</translation>
+    </message>
+    <message>
+        <source>Bends random images smoothly, like a rubber sheet, while training.</source>
+        <translation>训练时像橡皮膜一样平滑地弯曲随机的图像。</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Beta</translation>
+    </message>
+    <message>
+        <source>Bias axes</source>
+        <translation>偏置轴</translation>
+    </message>
+    <message>
+        <source>Bin boundaries</source>
+        <translation>分箱边界</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>分箱</translation>
+    </message>
+    <message>
+        <source>Bits that are kept of each value, from 1 to 8, or an interval without its end.</source>
+        <translation>每个值保留的位数，1 到 8；或不含末端的区间。</translation>
+    </message>
+    <message>
+        <source>Blends each image with another one of the batch while training.</source>
+        <translation>训练时把每张图像与批中另一张图像混合。</translation>
+    </message>
+    <message>
+        <source>Blends each image with its grey version by a random share while training.</source>
+        <translation>训练时把每张图像与其灰度图按随机比例混合。</translation>
+    </message>
+    <message>
+        <source>Blends images with the results of several random chains of operations while training.</source>
+        <translation>训练时把图像与几条随机操作链的结果混合。</translation>
+    </message>
+    <message>
+        <source>Blurs random images while training.</source>
+        <translation>训练时模糊随机的图像。</translation>
+    </message>
+    <message>
+        <source>Brightness factor</source>
+        <translation>亮度系数</translation>
+    </message>
+    <message>
+        <source>Brings each group of channels of a sample to mean 0 and variance 1, then rescales it.</source>
+        <translation>把一个样本的每组通道变为均值 0、方差 1，再重新缩放。</translation>
+    </message>
+    <message>
+        <source>Brings images to a height and width by interpolation.</source>
+        <translation>通过插值把图像缩放到给定的高度和宽度。</translation>
+    </message>
+    <message>
+        <source>Brings the boxes around objects in each image to one number.</source>
+        <translation>把每张图像中物体方框的个数统一。</translation>
+    </message>
+    <message>
+        <source>Brings the values of each sample to mean 0 and variance 1, then rescales them.</source>
+        <translation>把每个样本的值变为均值 0、方差 1，再重新缩放。</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>单元列表</translation>
+    </message>
+    <message>
+        <source>Cells added behind the result along each axis, fewer than strides; null fits the padding.</source>
+        <translation>沿每个轴在结果末尾添加的单元数，须小于步幅；null 表示按填充方式自动确定。</translation>
+    </message>
+    <message>
+        <source>Cells from one position of the input's kernel to the next.</source>
+        <translation>输入卷积核从一个位置移到下一个位置所跨的格数。</translation>
+    </message>
+    <message>
+        <source>Cells taken away before and behind along each axis.</source>
+        <translation>沿每个轴在前、后裁去的单元数。</translation>
+    </message>
+    <message>
+        <source>Chain depth</source>
+        <translation>链深度</translation>
+    </message>
+    <message>
+        <source>Changes brightness, contrast, saturation and hue at random while training.</source>
+        <translation>训练时随机改变亮度、对比度、饱和度和色相。</translation>
+    </message>
+    <message>
+        <source>Changes images by some operations chosen at random while training.</source>
+        <translation>训练时用随机选取的若干操作改变图像。</translation>
+    </message>
+    <message>
+        <source>Changes the contrast of each image at random while training.</source>
+        <translation>训练时随机改变每张图像的对比度。</translation>
+    </message>
+    <message>
+        <source>Computes a formula that you write; it has no weights.</source>
+        <translation>计算您写的公式；没有权重。</translation>
+    </message>
+    <message>
+        <source>Contrast factor</source>
+        <translation>对比度系数</translation>
+    </message>
+    <message>
+        <source>Convolution of images in two cheap parts: each channel by itself, then mixtures of channels.</source>
+        <translation>分两步的低成本图像卷积：先对每个通道单独卷积，再混合各通道。</translation>
+    </message>
+    <message>
+        <source>Convolution of images that gives each channel filters of its own and mixes none.</source>
+        <translation>每个通道有各自的滤波器、互不混合的图像卷积。</translation>
+    </message>
+    <message>
+        <source>Convolution of series in two cheap parts: each channel by itself, then mixtures of channels.</source>
+        <translation>分两步的低成本序列卷积：先对每个通道单独卷积，再混合各通道。</translation>
+    </message>
+    <message>
+        <source>Convolution of series that gives each channel filters of its own and mixes none.</source>
+        <translation>每个通道有各自的滤波器、互不混合的序列卷积。</translation>
+    </message>
+    <message>
+        <source>Crop to aspect ratio</source>
+        <translation>裁剪到宽高比</translation>
+    </message>
+    <message>
+        <source>Cropping</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Cuts a part at a random place out of images while training.</source>
+        <translation>训练时从图像的随机位置裁出一部分。</translation>
+    </message>
+    <message>
+        <source>Cuts texts into words or characters and turns those into indices or counts.</source>
+        <translation>把文本切分为词或字符，再转换为索引或计数。</translation>
+    </message>
+    <message>
+        <source>Cuts the middle out of images; smaller images are resized.</source>
+        <translation>裁出图像的中间部分；较小的图像会被放大。</translation>
+    </message>
+    <message>
+        <source>Darkest and brightest value of the images, such as 0 and 255 or 0 and 1.</source>
+        <translation>图像最暗和最亮的值，例如 0 和 255 或 0 和 1。</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位数</translation>
+    </message>
+    <message>
+        <source>Depth multiplier</source>
+        <translation>深度乘数</translation>
+    </message>
+    <message>
+        <source>Depthwise constraint</source>
+        <translation>逐通道核约束</translation>
+    </message>
+    <message>
+        <source>Depthwise initializer</source>
+        <translation>逐通道核初始化</translation>
+    </message>
+    <message>
+        <source>Depthwise regularizer</source>
+        <translation>逐通道核正则化</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Dilation</source>
+        <translation>膨胀</translation>
+    </message>
+    <message>
+        <source>Dims</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>Divides values by the root of the mean of their squares, then rescales them.</source>
+        <translation>把值除以其平方均值的平方根，再重新缩放。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>丢弃率</translation>
+    </message>
+    <message>
+        <source>Dropout for networks with selu: mean and variance of the values stay as they are.</source>
+        <translation>用于 selu 网络的丢弃：值的均值和方差保持不变。</translation>
+    </message>
+    <message>
+        <source>Dx</source>
+        <translation>步距</translation>
+    </message>
+    <message>
+        <source>Each step of the query takes the mean of all values, weighted by how well its product with their keys fits.</source>
+        <translation>查询的每一步取所有值的平均，权重由它与各个键的乘积决定。</translation>
+    </message>
+    <message>
+        <source>Each step of the query takes the mean of all values, weighted by the sum of tanh(query + key).</source>
+        <translation>查询的每一步取所有值的平均，权重由 tanh(查询 + 键) 之和决定。</translation>
+    </message>
+    <message>
+        <source>Embeddings constraint</source>
+        <translation>嵌入约束</translation>
+    </message>
+    <message>
+        <source>Embeddings initializer</source>
+        <translation>嵌入初始化</translation>
+    </message>
+    <message>
+        <source>Embeddings regularizer</source>
+        <translation>嵌入正则化</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>包含终点</translation>
+    </message>
+    <message>
+        <source>Equal nan</source>
+        <translation>NaN 相等</translation>
+    </message>
+    <message>
+        <source>Equation</source>
+        <translation>等式</translation>
+    </message>
+    <message>
+        <source>Expand dims</source>
+        <translation>扩展维度</translation>
+    </message>
+    <message>
+        <source>Fft length</source>
+        <translation>FFT 长度</translation>
+    </message>
+    <message>
+        <source>Fill mode</source>
+        <translation>填充方式</translation>
+    </message>
+    <message>
+        <source>Fill value</source>
+        <translation>填充值</translation>
+    </message>
+    <message>
+        <source>Filters that each channel has of its own.</source>
+        <translation>每个通道自有的滤波器数。</translation>
+    </message>
+    <message>
+        <source>First values of the kernel that keeps the channels apart.</source>
+        <translation>各通道独立的卷积核的初始值。</translation>
+    </message>
+    <message>
+        <source>First values of the kernel that meets the input.</source>
+        <translation>与输入相乘的核的初始值。</translation>
+    </message>
+    <message>
+        <source>First values of the kernel that meets the state.</source>
+        <translation>与状态相乘的核的初始值。</translation>
+    </message>
+    <message>
+        <source>First values of the kernel that mixes the channels.</source>
+        <translation>混合通道的卷积核的初始值。</translation>
+    </message>
+    <message>
+        <source>First values of the kernels of the dense layers inside.</source>
+        <translation>内部全连接层的核的初始值。</translation>
+    </message>
+    <message>
+        <source>First values of the offsets of the dense layers inside.</source>
+        <translation>内部全连接层的偏置的初始值。</translation>
+    </message>
+    <message>
+        <source>First values of the vectors.</source>
+        <translation>向量的初始值。</translation>
+    </message>
+    <message>
+        <source>Fixes what dropout draws in this layer, whatever the run's seed.</source>
+        <translation>固定本层 dropout 的随机抽取，与运行的种子无关。</translation>
+    </message>
+    <message>
+        <source>Flash attention</source>
+        <translation>快速注意力</translation>
+    </message>
+    <message>
+        <source>For tf_idf: how much each token of the vocabulary weighs; rare ones weigh more.</source>
+        <translation>用于 tf_idf：词表中每个词元的权重；越少见权重越大。</translation>
+    </message>
+    <message>
+        <source>Frame length</source>
+        <translation>帧长</translation>
+    </message>
+    <message>
+        <source>Frame step</source>
+        <translation>帧步</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Gated recurrent unit: two gates decide how a sequence's state changes.</source>
+        <translation>门控循环单元：由两个门决定序列的状态如何变化。</translation>
+    </message>
+    <message>
+        <source>Gives each whole number, such as that of a word, a learned vector.</source>
+        <translation>给每个整数（例如词的编号）一个学到的向量。</translation>
+    </message>
+    <message>
+        <source>Gives whole numbers learned vectors, and vectors a score for each number.</source>
+        <translation>给整数以学到的向量，并给向量以对每个数的评分。</translation>
+    </message>
+    <message>
+        <source>Go backwards</source>
+        <translation>反向读取</translation>
+    </message>
+    <message>
+        <source>Goes over a sequence with a cell that is given, one step after the other.</source>
+        <translation>用给定的单元一步一步地遍历序列。</translation>
+    </message>
+    <message>
+        <source>Greatest amount that is added first, as a share of the range, or an interval.</source>
+        <translation>先加上的最大量，以范围的比例表示；或一个区间。</translation>
+    </message>
+    <message>
+        <source>Greatest angle either way as a share of a full turn, or an interval of angles; positive is counter-clockwise.</source>
+        <translation>两个方向的最大角度，以整圈的比例表示；或角度的区间；正值为逆时针。</translation>
+    </message>
+    <message>
+        <source>Greatest change either way as a share of the value range, or an interval; -1 is black and 1 white.</source>
+        <translation>两个方向的最大变化，以取值范围的比例表示；或一个区间；-1 为黑，1 为白。</translation>
+    </message>
+    <message>
+        <source>Greatest change of the height as a share, or an interval; positive zooms out.</source>
+        <translation>高度变化的最大比例，或一个区间；正值为缩小。</translation>
+    </message>
+    <message>
+        <source>Greatest change of the length as a share, or an interval of changes.</source>
+        <translation>长度变化的最大比例，或变化的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest horizontal shear as a share of the image, or an interval of shears.</source>
+        <translation>水平错切的最大值，以图像的比例表示；或错切量的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest increase of the contrast; two numbers l, u give factors from 1 - l to 1 + u.</source>
+        <translation>对比度的最大增幅；两个数 l、u 给出 1 - l 到 1 + u 的系数。</translation>
+    </message>
+    <message>
+        <source>Greatest number of operations in a chain.</source>
+        <translation>一条链中操作的最大个数。</translation>
+    </message>
+    <message>
+        <source>Greatest probability that a box is erased, or an interval of probabilities.</source>
+        <translation>擦除方框的最大概率，或概率的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest probability that an image is blurred, or an interval of probabilities.</source>
+        <translation>图像被模糊的最大概率，或概率的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest probability that an image is changed, or an interval of probabilities.</source>
+        <translation>图像被改变的最大概率，或概率的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest probability that an image is inverted, or an interval of probabilities.</source>
+        <translation>图像被反色的最大概率，或概率的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest share of grey, or an interval; 0 keeps the image and 1 takes all colour.</source>
+        <translation>灰度的最大比例，或一个区间；0 保持图像，1 去掉全部颜色。</translation>
+    </message>
+    <message>
+        <source>Greatest shift left or right as a share of the width, or an interval of shifts.</source>
+        <translation>左右平移的最大值，以宽度的比例表示；或平移量的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest shift up or down as a share of the height, or an interval of shifts.</source>
+        <translation>上下平移的最大值，以高度的比例表示；或平移量的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest standard deviation of the blur in cells, or an interval of deviations.</source>
+        <translation>模糊的最大标准差（像素数），或标准差的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest strength of the change, or an interval of strengths.</source>
+        <translation>变化的最大强度，或强度的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest strength of the operations from 0 to 1, or an interval of strengths.</source>
+        <translation>操作的最大强度，0 到 1；或强度的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest turn either way, 1 being half the circle, or an interval of turns.</source>
+        <translation>两个方向的最大转动，1 为半个色环；或转动量的区间。</translation>
+    </message>
+    <message>
+        <source>Greatest value that is not inverted, as a share of the range, or an interval.</source>
+        <translation>不反转的最大值，以范围的比例表示；或一个区间。</translation>
+    </message>
+    <message>
+        <source>Greatest vertical shear as a share of the image, or an interval of shears.</source>
+        <translation>垂直错切的最大值，以图像的比例表示；或错切量的区间。</translation>
+    </message>
+    <message>
+        <source>Groups of so many neighbouring tokens become tokens: up to a number, or as listed.</source>
+        <translation>由多少个相邻词元组成新的词元：不超过某个数，或按列表。</translation>
+    </message>
+    <message>
+        <source>Hands its input on as it is and adds a penalty on its values to the loss.</source>
+        <translation>原样传递输入，并把对其值的惩罚加到损失中。</translation>
+    </message>
+    <message>
+        <source>Head dim</source>
+        <translation>头维度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Height factor</source>
+        <translation>高度系数</translation>
+    </message>
+    <message>
+        <source>Height of the result in cells.</source>
+        <translation>结果的高度（像素数）。</translation>
+    </message>
+    <message>
+        <source>How evenly chains and image are blended; small values leave one of them nearly alone.</source>
+        <translation>链与图像混合的均匀程度；值小时几乎只保留其中一个。</translation>
+    </message>
+    <message>
+        <source>How evenly two images are blended; small values leave one of them nearly alone.</source>
+        <translation>两张图像混合的均匀程度；值小时几乎只保留其中一张。</translation>
+    </message>
+    <message>
+        <source>How exactly bins are found: about 1 / epsilon values of the data are looked at.</source>
+        <translation>确定分箱的精度：大约考察 1 / epsilon 个数据值。</translation>
+    </message>
+    <message>
+        <source>How far the corners may move, as a share of the image.</source>
+        <translation>四角最多移动多远，以图像的比例表示。</translation>
+    </message>
+    <message>
+        <source>How far the window moves at each step.</source>
+        <translation>窗口每步移动的距离。</translation>
+    </message>
+    <message>
+        <source>How many bands there are.</source>
+        <translation>频带的个数。</translation>
+    </message>
+    <message>
+        <source>How many bins of about equal content are found in the training data.</source>
+        <translation>在训练数据中确定多少个数量大致相等的箱。</translation>
+    </message>
+    <message>
+        <source>How many bins there are, that of the mask included.</source>
+        <translation>箱的个数，包括掩码的箱。</translation>
+    </message>
+    <message>
+        <source>How many bins there are.</source>
+        <translation>箱的个数。</translation>
+    </message>
+    <message>
+        <source>How many categories there are; indices run from 0 to one less.</source>
+        <translation>类别的个数；索引从 0 开始，到个数减一为止。</translation>
+    </message>
+    <message>
+        <source>How many groups the channels are parted into; -1 makes each channel a group.</source>
+        <translation>通道分成多少组；-1 表示每个通道一组。</translation>
+    </message>
+    <message>
+        <source>How many heads attend side by side.</source>
+        <translation>并列的注意力头的个数。</translation>
+    </message>
+    <message>
+        <source>How many heads keys and values have; each serves several heads of the queries.</source>
+        <translation>键和值有多少个头；每个头服务于查询的若干个头。</translation>
+    </message>
+    <message>
+        <source>How many heads the queries have.</source>
+        <translation>查询有多少个头。</translation>
+    </message>
+    <message>
+        <source>How many indices stand for tokens that are not in the vocabulary.</source>
+        <translation>有多少个索引代表不在词表中的词元。</translation>
+    </message>
+    <message>
+        <source>How many samples are looked at together.</source>
+        <translation>一起考察的采样点数。</translation>
+    </message>
+    <message>
+        <source>How many samples are transformed together.</source>
+        <translation>一起变换的采样点数。</translation>
+    </message>
+    <message>
+        <source>How many samples the window covers; empty means fft_length.</source>
+        <translation>窗覆盖的采样点数；留空表示 fft_length。</translation>
+    </message>
+    <message>
+        <source>How many steps of power iteration each call takes.</source>
+        <translation>每次调用做多少步幂迭代。</translation>
+    </message>
+    <message>
+        <source>How many times as many cells there are along each axis.</source>
+        <translation>沿每个轴单元数放大的倍数。</translation>
+    </message>
+    <message>
+        <source>How many times each step stands.</source>
+        <translation>每一步重复的次数。</translation>
+    </message>
+    <message>
+        <source>How much the sizes of the boxes vary, or an interval that this is drawn from.</source>
+        <translation>方框大小变化的程度，或抽取该程度的区间。</translation>
+    </message>
+    <message>
+        <source>How padded cells are filled.</source>
+        <translation>填充的像素如何取值。</translation>
+    </message>
+    <message>
+        <source>How query and key make a score: their product, or a learned factor times the sum of tanh(query + key).</source>
+        <translation>由查询和键得出分数的方式：两者的乘积，或学习得到的系数乘以 tanh(查询 + 键) 之和。</translation>
+    </message>
+    <message>
+        <source>How texts are stored; of no effect, for they are UTF-8 here.</source>
+        <translation>文本的编码；没有作用，因为这里的文本都是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>How the cells between are made: nearest repeats, the others are smooth.</source>
+        <translation>中间单元的生成方式：nearest 为重复，其余为平滑插值。</translation>
+    </message>
+    <message>
+        <source>How the two outputs become one; null gives both.</source>
+        <translation>两个输出如何合成一个；为空时两个都给出。</translation>
+    </message>
+    <message>
+        <source>How values between cells are found: from the nearest cell or from four of them.</source>
+        <translation>如何求像素之间的值：取最近的一个像素或由四个像素求得。</translation>
+    </message>
+    <message>
+        <source>How values between cells are found: nearest repeats cells, all others blend them.</source>
+        <translation>如何求像素之间的值：nearest 重复像素，其他方式混合相邻像素。</translation>
+    </message>
+    <message>
+        <source>How values between cells are found; nearest repeats cells, the others blend them.</source>
+        <translation>如何求像素之间的值；nearest 重复像素，其他方式混合相邻像素。</translation>
+    </message>
+    <message>
+        <source>Hue factor</source>
+        <translation>色相系数</translation>
+    </message>
+    <message>
+        <source>Idf weights</source>
+        <translation>IDF 权重</translation>
+    </message>
+    <message>
+        <source>In decibels: how far below the loudest value the quietest may be.</source>
+        <translation>以分贝计：最轻的值最多可以比最响的值低多少。</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>索引方式</translation>
+    </message>
+    <message>
+        <source>Indices or sections</source>
+        <translation>位置或段数</translation>
+    </message>
+    <message>
+        <source>Initial</source>
+        <translation>初始值</translation>
+    </message>
+    <message>
+        <source>Input dim</source>
+        <translation>输入维度</translation>
+    </message>
+    <message>
+        <source>Interpolation</source>
+        <translation>插值</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>取反</translation>
+    </message>
+    <message>
+        <source>Inverts the bright values of images while training.</source>
+        <translation>训练时反转图像中明亮的值。</translation>
+    </message>
+    <message>
+        <source>Is causal</source>
+        <translation>因果</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>Key dim</source>
+        <translation>键维度</translation>
+    </message>
+    <message>
+        <source>Kth</source>
+        <translation>第 k 个</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Least and greatest size of the box as shares of the image.</source>
+        <translation>方框的最小和最大尺寸，以图像的比例表示。</translation>
+    </message>
+    <message>
+        <source>Leaves a random number of bits of each value while training.</source>
+        <translation>训练时每个值只保留随机个数的位。</translation>
+    </message>
+    <message>
+        <source>Left to right, top to bottom, or both at once.</source>
+        <translation>左右翻转、上下翻转，或两者同时。</translation>
+    </message>
+    <message>
+        <source>Length of each head's queries and keys.</source>
+        <translation>每个头的查询和键的长度。</translation>
+    </message>
+    <message>
+        <source>Length of each head's values; null takes key_dim.</source>
+        <translation>每个头的值的长度；null 表示取 key_dim。</translation>
+    </message>
+    <message>
+        <source>Length of each head.</source>
+        <translation>每个头的长度。</translation>
+    </message>
+    <message>
+        <source>Length of the vector that each number gets.</source>
+        <translation>每个数所得向量的长度。</translation>
+    </message>
+    <message>
+        <source>Lengths of the output without the batch; null where the input decides.</source>
+        <translation>输出的各个长度，不含批；null 表示由输入决定。</translation>
+    </message>
+    <message>
+        <source>Lengths of the output's last axes; null takes the query's.</source>
+        <translation>输出最后各轴的长度；null 表示取查询的长度。</translation>
+    </message>
+    <message>
+        <source>Letters of the output's axes that get a learned offset; null for no offset.</source>
+        <translation>输出中带有学习得到的偏置的轴的字母；null 表示没有偏置。</translation>
+    </message>
+    <message>
+        <source>Logit soft cap</source>
+        <translation>分数软上限</translation>
+    </message>
+    <message>
+        <source>Long short-term memory: gates decide what a sequence's state keeps and forgets.</source>
+        <translation>长短期记忆网络：由门决定序列的状态保留什么、遗忘什么。</translation>
+    </message>
+    <message>
+        <source>Mag exp</source>
+        <translation>幅度指数</translation>
+    </message>
+    <message>
+        <source>Makes a random share of the images grey while training.</source>
+        <translation>训练时把随机一部分图像变为灰度图。</translation>
+    </message>
+    <message>
+        <source>Makes a series of a vector: the same values at every step.</source>
+        <translation>把向量变成序列：每一步的值都相同。</translation>
+    </message>
+    <message>
+        <source>Makes each image brighter or darker by a random amount while training.</source>
+        <translation>训练时随机把每张图像调亮或调暗。</translation>
+    </message>
+    <message>
+        <source>Makes each image smoother or sharper at random while training.</source>
+        <translation>训练时随机让每张图像更平滑或更锐利。</translation>
+    </message>
+    <message>
+        <source>Makes images larger, by repeating cells or by interpolation between them.</source>
+        <translation>通过重复单元或在单元之间插值来放大图像。</translation>
+    </message>
+    <message>
+        <source>Makes series longer: every step stands several times.</source>
+        <translation>加长序列：每一步重复多次。</translation>
+    </message>
+    <message>
+        <source>Makes the colours of each image stronger or paler at random while training.</source>
+        <translation>训练时随机让每张图像的颜色更浓或更淡。</translation>
+    </message>
+    <message>
+        <source>Makes volumes larger: every cell stands several times along each axis.</source>
+        <translation>放大体数据：每个单元沿每个轴重复多次。</translation>
+    </message>
+    <message>
+        <source>Marks the steps of a series that are only padding, so that later layers skip them.</source>
+        <translation>标记序列中仅为填充的步，使后续层略过它们。</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>Mask token</source>
+        <translation>掩码词</translation>
+    </message>
+    <message>
+        <source>Mask value</source>
+        <translation>掩码值</translation>
+    </message>
+    <message>
+        <source>Mask zero</source>
+        <translation>零为掩码</translation>
+    </message>
+    <message>
+        <source>Max freq</source>
+        <translation>最高频率</translation>
+    </message>
+    <message>
+        <source>Max number</source>
+        <translation>最大数量</translation>
+    </message>
+    <message>
+        <source>Max tokens</source>
+        <translation>最大词数</translation>
+    </message>
+    <message>
+        <source>Max val</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Merge mode</source>
+        <translation>合并方式</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Min freq</source>
+        <translation>最低频率</translation>
+    </message>
+    <message>
+        <source>Min power</source>
+        <translation>最小功率</translation>
+    </message>
+    <message>
+        <source>Mirrors about half of the images while training.</source>
+        <translation>训练时翻转约一半的图像。</translation>
+    </message>
+    <message>
+        <source>Multiplies the values by random numbers around 1 while training.</source>
+        <translation>训练时给各值乘以 1 附近的随机数。</translation>
+    </message>
+    <message>
+        <source>Multiplies two inputs, sample by sample, and sums over an axis of each.</source>
+        <translation>逐个样本把两个输入相乘，并沿每个输入的一个轴求和。</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Names and values that the formula may use beside its inputs.</source>
+        <translation>公式除输入外可以使用的名字和值。</translation>
+    </message>
+    <message>
+        <source>Nan</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>Neginf</source>
+        <translation>负无穷</translation>
+    </message>
+    <message>
+        <source>Newshape</source>
+        <translation>新形状</translation>
+    </message>
+    <message>
+        <source>Ngrams</source>
+        <translation>N 元组</translation>
+    </message>
+    <message>
+        <source>Normalize</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Num</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Num bins</source>
+        <translation>分箱数</translation>
+    </message>
+    <message>
+        <source>Num chains</source>
+        <translation>链数</translation>
+    </message>
+    <message>
+        <source>Num classes</source>
+        <translation>类别数</translation>
+    </message>
+    <message>
+        <source>Num heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
+        <source>Num key value heads</source>
+        <translation>键值头数</translation>
+    </message>
+    <message>
+        <source>Num mel bins</source>
+        <translation>梅尔频带数</translation>
+    </message>
+    <message>
+        <source>Num oov indices</source>
+        <translation>未登录词索引数</translation>
+    </message>
+    <message>
+        <source>Num ops</source>
+        <translation>运算数</translation>
+    </message>
+    <message>
+        <source>Num query heads</source>
+        <translation>查询头数</translation>
+    </message>
+    <message>
+        <source>Num tokens</source>
+        <translation>标记数</translation>
+    </message>
+    <message>
+        <source>Number of boxes for each image.</source>
+        <translation>每张图像的方框个数。</translation>
+    </message>
+    <message>
+        <source>Number of chains that are blended.</source>
+        <translation>参与混合的链的条数。</translation>
+    </message>
+    <message>
+        <source>Number of kernels, and so of channels of output and state.</source>
+        <translation>卷积核的个数，也就是输出和状态的通道数。</translation>
+    </message>
+    <message>
+        <source>Number of mixtures of them, and so of channels of the result.</source>
+        <translation>混合的数目，即结果的通道数。</translation>
+    </message>
+    <message>
+        <source>Number of operations, one after the other.</source>
+        <translation>依次进行的操作个数。</translation>
+    </message>
+    <message>
+        <source>Number of outputs, and so the size of the state.</source>
+        <translation>输出的个数，也就是状态的大小。</translation>
+    </message>
+    <message>
+        <source>Number of steps that values are sorted into.</source>
+        <translation>值被分入的级数。</translation>
+    </message>
+    <message>
+        <source>Number of steps.</source>
+        <translation>步数。</translation>
+    </message>
+    <message>
+        <source>Of no effect here; other programs choose a kernel of a graphics card by it.</source>
+        <translation>在此不起作用；其他程序据此选择显卡上的内核。</translation>
+    </message>
+    <message>
+        <source>One or two whole numbers that make other bins of the same values.</source>
+        <translation>一个或两个整数，使相同的值落入不同的箱。</translation>
+    </message>
+    <message>
+        <source>One step of a GRU, as the cell of an RNN layer.</source>
+        <translation>GRU 的一个时间步，作为 RNN 层的单元。</translation>
+    </message>
+    <message>
+        <source>One step of a simple recurrent layer, as the cell of an RNN layer.</source>
+        <translation>简单循环层的一个时间步，作为 RNN 层的单元。</translation>
+    </message>
+    <message>
+        <source>One step of an LSTM, as the cell of an RNN layer.</source>
+        <translation>LSTM 的一个时间步，作为 RNN 层的单元。</translation>
+    </message>
+    <message>
+        <source>Oov token</source>
+        <translation>未登录词</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>阶</translation>
+    </message>
+    <message>
+        <source>Output dim</source>
+        <translation>输出维度</translation>
+    </message>
+    <message>
+        <source>Output mode</source>
+        <translation>输出方式</translation>
+    </message>
+    <message>
+        <source>Output padding</source>
+        <translation>输出填充</translation>
+    </message>
+    <message>
+        <source>Output sequence length</source>
+        <translation>输出序列长度</translation>
+    </message>
+    <message>
+        <source>Output shape</source>
+        <translation>输出形状</translation>
+    </message>
+    <message>
+        <source>Pad to aspect ratio</source>
+        <translation>填充到宽高比</translation>
+    </message>
+    <message>
+        <source>Pad to max tokens</source>
+        <translation>填充到最大词数</translation>
+    </message>
+    <message>
+        <source>Pad width</source>
+        <translation>填充宽度</translation>
+    </message>
+    <message>
+        <source>Pastes a box of another image of the batch into each image while training.</source>
+        <translation>训练时把批中另一张图像的一个方框贴入每张图像。</translation>
+    </message>
+    <message>
+        <source>Periodic</source>
+        <translation>周期性</translation>
+    </message>
+    <message>
+        <source>Pointwise constraint</source>
+        <translation>逐点核约束</translation>
+    </message>
+    <message>
+        <source>Pointwise initializer</source>
+        <translation>逐点核初始化</translation>
+    </message>
+    <message>
+        <source>Pointwise regularizer</source>
+        <translation>逐点核正则化</translation>
+    </message>
+    <message>
+        <source>Posinf</source>
+        <translation>正无穷</translation>
+    </message>
+    <message>
+        <source>Power iterations</source>
+        <translation>幂迭代次数</translation>
+    </message>
+    <message>
+        <source>Power to db</source>
+        <translation>功率转分贝</translation>
+    </message>
+    <message>
+        <source>Powers below this one count as this one.</source>
+        <translation>低于此值的功率按此值计算。</translation>
+    </message>
+    <message>
+        <source>Puts each combination of several features into a bin by its hash.</source>
+        <translation>按哈希值把多个特征的每种组合放入一个箱。</translation>
+    </message>
+    <message>
+        <source>Puts texts or whole numbers into bins by their hash, without a vocabulary.</source>
+        <translation>不用词表，按哈希值把文本或整数放入各个箱。</translation>
+    </message>
+    <message>
+        <source>Puts the axes of each sample in another order.</source>
+        <translation>改变每个样本各轴的顺序。</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Reads a sequence in both directions with two recurrent layers.</source>
+        <translation>用两个循环层从两个方向读取序列。</translation>
+    </message>
+    <message>
+        <source>Recurrent activation</source>
+        <translation>循环激活函数</translation>
+    </message>
+    <message>
+        <source>Recurrent constraint</source>
+        <translation>循环核约束</translation>
+    </message>
+    <message>
+        <source>Recurrent dropout</source>
+        <translation>循环丢弃率</translation>
+    </message>
+    <message>
+        <source>Recurrent initializer</source>
+        <translation>循环核初始化</translation>
+    </message>
+    <message>
+        <source>Recurrent regularizer</source>
+        <translation>循环核正则化</translation>
+    </message>
+    <message>
+        <source>Ref power</source>
+        <translation>参考功率</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
+        <source>Replaces a random box in random images while training.</source>
+        <translation>训练时替换随机图像中的一个随机方框。</translation>
+    </message>
+    <message>
+        <source>Reset after</source>
+        <translation>重置门在后</translation>
+    </message>
+    <message>
+        <source>Retstep</source>
+        <translation>返回步距</translation>
+    </message>
+    <message>
+        <source>Return sequences</source>
+        <translation>返回序列</translation>
+    </message>
+    <message>
+        <source>Return state</source>
+        <translation>返回状态</translation>
+    </message>
+    <message>
+        <source>Reverse dtype</source>
+        <translation>反向数据类型</translation>
+    </message>
+    <message>
+        <source>Rms scaling</source>
+        <translation>RMS 缩放</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>盐值</translation>
+    </message>
+    <message>
+        <source>Samples from one frame to the next.</source>
+        <translation>相邻两帧之间的采样点数。</translation>
+    </message>
+    <message>
+        <source>Samples from one frame to the next; empty means half a frame.</source>
+        <translation>相邻两帧之间的采样点数；留空表示半帧。</translation>
+    </message>
+    <message>
+        <source>Samples in a second of the signal.</source>
+        <translation>信号每秒的采样点数。</translation>
+    </message>
+    <message>
+        <source>Sampling rate</source>
+        <translation>采样率</translation>
+    </message>
+    <message>
+        <source>Saturation factor</source>
+        <translation>饱和度系数</translation>
+    </message>
+    <message>
+        <source>Scales the values along an axis so that the sum of their squares is 1.</source>
+        <translation>缩放沿一个轴的值，使其平方和为 1。</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Score mode</source>
+        <translation>评分方式</translation>
+    </message>
+    <message>
+        <source>Sequence length</source>
+        <translation>序列长度</translation>
+    </message>
+    <message>
+        <source>Sequence stride</source>
+        <translation>序列步距</translation>
+    </message>
+    <message>
+        <source>Sets a random share of the channels of images to zero while training.</source>
+        <translation>训练时随机将图像的一部分通道置零。</translation>
+    </message>
+    <message>
+        <source>Sets a random share of the channels of series to zero while training.</source>
+        <translation>训练时随机将序列的一部分通道置零。</translation>
+    </message>
+    <message>
+        <source>Sets a random share of the channels of volumes to zero while training.</source>
+        <translation>训练时随机将体数据的一部分通道置零。</translation>
+    </message>
+    <message>
+        <source>Several cells that work at each step one after the other, as the cell of an RNN.</source>
+        <translation>在每个时间步依次工作的若干单元，作为 RNN 的单元。</translation>
+    </message>
+    <message>
+        <source>Several heads, each with learned projections, look at different parts of the sequence at once.</source>
+        <translation>多个头各有学习得到的投影，同时查看序列的不同部分。</translation>
+    </message>
+    <message>
+        <source>Sharpness of the result, or an interval: 0 is smooth, 0.5 no change, 1 sharper.</source>
+        <translation>结果的锐度，或一个区间：0 为平滑，0.5 不变，1 更锐利。</translation>
+    </message>
+    <message>
+        <source>Shears each image by a random amount while training.</source>
+        <translation>训练时把每张图像随机错切。</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>Shifts and scales data to mean 0 and variance 1, as they were in a data set.</source>
+        <translation>按数据集的均值和方差平移并缩放数据，使均值为 0、方差为 1。</translation>
+    </message>
+    <message>
+        <source>Shifts each image by a random distance while training.</source>
+        <translation>训练时把每张图像平移随机的距离。</translation>
+    </message>
+    <message>
+        <source>Shows random images as if seen aslant while training.</source>
+        <translation>训练时让随机的图像呈现斜视的透视效果。</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>侧</translation>
+    </message>
+    <message>
+        <source>Sigma</source>
+        <translation>Sigma</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Size of the vocabulary: one more than the largest number that comes in.</source>
+        <translation>词汇量：比输入的最大数大 1。</translation>
+    </message>
+    <message>
+        <source>Sorted</source>
+        <translation>已排序</translation>
+    </message>
+    <message>
+        <source>Sorts numbers into bins.</source>
+        <translation>把数字分到各个箱中。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>切分</translation>
+    </message>
+    <message>
+        <source>Spreads the values of each channel evenly over the range while training.</source>
+        <translation>训练时把每个通道的值均匀分布到整个范围。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise, from 0 to 1.</source>
+        <translation>噪声的标准差，从 0 到 1。</translation>
+    </message>
+    <message>
+        <source>Stateful</source>
+        <translation>有状态</translation>
+    </message>
+    <message>
+        <source>Steps taken away at the beginning and at the end.</source>
+        <translation>在开头和结尾裁去的步数。</translation>
+    </message>
+    <message>
+        <source>Strength of the colours, or an interval: 0 is grey, 0.5 no change, 1 full colours.</source>
+        <translation>颜色的浓度，或一个区间：0 为灰，0.5 不变，1 为最浓。</translation>
+    </message>
+    <message>
+        <source>Stretches the height of images at random while training; their size stays.</source>
+        <translation>训练时随机拉伸图像的高度；图像尺寸不变。</translation>
+    </message>
+    <message>
+        <source>Stretches the values of each channel of each image over the whole range.</source>
+        <translation>把每张图像每个通道的值拉伸到整个范围。</translation>
+    </message>
+    <message>
+        <source>Stretches the width of images at random while training; their size stays.</source>
+        <translation>训练时随机拉伸图像的宽度；图像尺寸不变。</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>Subscripts</source>
+        <translation>下标式</translation>
+    </message>
+    <message>
+        <source>Takes cells away at the edges of images.</source>
+        <translation>裁去图像边缘的单元。</translation>
+    </message>
+    <message>
+        <source>Takes cells away at the edges of series.</source>
+        <translation>裁去序列两端的步。</translation>
+    </message>
+    <message>
+        <source>Takes cells away at the edges of volumes.</source>
+        <translation>裁去体数据边缘的单元。</translation>
+    </message>
+    <message>
+        <source>The axes on which it works.</source>
+        <translation>它作用的轴。</translation>
+    </message>
+    <message>
+        <source>The axes over which queries look at keys; null takes all but batch and features.</source>
+        <translation>查询在哪些轴上查看键；null 表示除批和特征外的所有轴。</translation>
+    </message>
+    <message>
+        <source>The axes with a mean and variance for each index; none for one of all numbers.</source>
+        <translation>每个索引各有均值和方差的轴；没有则所有数字共用一个。</translation>
+    </message>
+    <message>
+        <source>The axis of the channels.</source>
+        <translation>通道所在的轴。</translation>
+    </message>
+    <message>
+        <source>The axis or axes on which it works; none: all of them.</source>
+        <translation>它作用的一个或多个轴；不填则为所有轴。</translation>
+    </message>
+    <message>
+        <source>The axis or axes whose values are brought to mean 0 and variance 1 together.</source>
+        <translation>一起变为均值 0、方差 1 的轴，可以是一个或几个。</translation>
+    </message>
+    <message>
+        <source>The axis or axes whose values are scaled together.</source>
+        <translation>一起缩放的轴，可以是一个或几个。</translation>
+    </message>
+    <message>
+        <source>The axis or axes whose values together get length 1.</source>
+        <translation>其值合起来长度为 1 的轴，可以是一个或几个。</translation>
+    </message>
+    <message>
+        <source>The axis that is summed over, or a pair: one of each input.</source>
+        <translation>求和的轴，或一对轴：每个输入各一个。</translation>
+    </message>
+    <message>
+        <source>The cells; each takes what the one before it puts out.</source>
+        <translation>各个单元；每个单元接收前一个单元的输出。</translation>
+    </message>
+    <message>
+        <source>The distance between the cells of the kernel.</source>
+        <translation>卷积核各格之间的距离。</translation>
+    </message>
+    <message>
+        <source>The factor of RandomBrightness; left out, the brightness stays.</source>
+        <translation>RandomBrightness 的 factor；不填则亮度不变。</translation>
+    </message>
+    <message>
+        <source>The factor of RandomContrast; left out, the contrast stays.</source>
+        <translation>RandomContrast 的 factor；不填则对比度不变。</translation>
+    </message>
+    <message>
+        <source>The factor of RandomHue; left out, the hue stays.</source>
+        <translation>RandomHue 的 factor；不填则色相不变。</translation>
+    </message>
+    <message>
+        <source>The factor of RandomSaturation; left out, the saturation stays.</source>
+        <translation>RandomSaturation 的 factor；不填则饱和度不变。</translation>
+    </message>
+    <message>
+        <source>The function of the gates, which say how much passes.</source>
+        <translation>门所用的函数；门决定有多少信息通过。</translation>
+    </message>
+    <message>
+        <source>The function that is applied to what becomes the new state.</source>
+        <translation>作用于即将成为新状态的值的函数。</translation>
+    </message>
+    <message>
+        <source>The greatest value that is let through.</source>
+        <translation>允许通过的最大值。</translation>
+    </message>
+    <message>
+        <source>The kind of numbers of the result; none: as the input.</source>
+        <translation>结果的数值类型；不填则与输入相同。</translation>
+    </message>
+    <message>
+        <source>The known tokens in the order of their indices; empty to learn them from data.</source>
+        <translation>按索引顺序排列的已知词元；留空则从数据中学习。</translation>
+    </message>
+    <message>
+        <source>The layer that goes backwards; null takes a copy of the first.</source>
+        <translation>反向走的层；为空时取第一个层的副本。</translation>
+    </message>
+    <message>
+        <source>The layer that sees each step, the second axis left out.</source>
+        <translation>作用于每个时间步的层，输入中不含第二个轴。</translation>
+    </message>
+    <message>
+        <source>The layer whose kernel is normalized.</source>
+        <translation>要对其核做归一化的层。</translation>
+    </message>
+    <message>
+        <source>The layers, in the order in which they are applied.</source>
+        <translation>各层，按应用的顺序。</translation>
+    </message>
+    <message>
+        <source>The least value that is let through.</source>
+        <translation>允许通过的最小值。</translation>
+    </message>
+    <message>
+        <source>The lengths of the axes.</source>
+        <translation>各轴的长度。</translation>
+    </message>
+    <message>
+        <source>The lengths of the new axes; one may be -1 and is worked out.</source>
+        <translation>新轴的长度；其中一个可以是 -1，会自动算出。</translation>
+    </message>
+    <message>
+        <source>The mean to subtract; empty to learn mean and variance from data.</source>
+        <translation>要减去的均值；留空则从数据中学习均值和方差。</translation>
+    </message>
+    <message>
+        <source>The most tokens that the vocabulary may have, special ones included.</source>
+        <translation>词表最多可有的词元数，包括特殊词元。</translation>
+    </message>
+    <message>
+        <source>The number of indices for each text: longer ones are cut, shorter ones get zeros.</source>
+        <translation>每个文本的索引个数：长的截断，短的补零。</translation>
+    </message>
+    <message>
+        <source>The numbers that the layer puts out; int64 for indices, float32 for encodings.</source>
+        <translation>该层输出的数字类型；索引为 int64，编码为 float32。</translation>
+    </message>
+    <message>
+        <source>The numbers that the way back computes with; null takes the layer's.</source>
+        <translation>反向计算使用的数值类型；null 表示与层相同。</translation>
+    </message>
+    <message>
+        <source>The plain recurrent layer: each step sees the input and the output before it.</source>
+        <translation>最简单的循环层：每个时间步看到输入和前一步的输出。</translation>
+    </message>
+    <message>
+        <source>The power of the amplitude that is taken: 1 for the amplitude, 2 for the power.</source>
+        <translation>取振幅的几次方：1 为振幅，2 为功率。</translation>
+    </message>
+    <message>
+        <source>The power that is 0 decibels loud.</source>
+        <translation>0 分贝对应的功率。</translation>
+    </message>
+    <message>
+        <source>The product, such as "abc,cd-&gt;abd": input, kernel and output.</source>
+        <translation>乘积，如 "abc,cd-&gt;abd"：输入、核和输出。</translation>
+    </message>
+    <message>
+        <source>The recurrent layer that goes forward, such as an LSTM.</source>
+        <translation>正向走的循环层，例如 LSTM。</translation>
+    </message>
+    <message>
+        <source>The same for the width; left out, the proportions stay.</source>
+        <translation>宽度的相同设置；不填则保持比例。</translation>
+    </message>
+    <message>
+        <source>The shape of one result, which Keras needs for some Python code; a formula does not need it.</source>
+        <translation>单个结果的形状，Keras 的某些 Python 代码需要它；公式不需要。</translation>
+    </message>
+    <message>
+        <source>The share of channels that is dropped, from 0 to 1.</source>
+        <translation>丢弃的通道比例，从 0 到 1。</translation>
+    </message>
+    <message>
+        <source>The share of the images that become grey.</source>
+        <translation>变为灰度图的图像所占的比例。</translation>
+    </message>
+    <message>
+        <source>The share of the input that is dropped while training, the same at all steps.</source>
+        <translation>训练时输入中被丢弃的比例，所有时间步丢弃相同的部分。</translation>
+    </message>
+    <message>
+        <source>The share of the scores that is dropped while training.</source>
+        <translation>训练时丢弃的分数比例。</translation>
+    </message>
+    <message>
+        <source>The share of the state that is dropped while training, the same at all steps.</source>
+        <translation>训练时状态中被丢弃的比例，所有时间步丢弃相同的部分。</translation>
+    </message>
+    <message>
+        <source>The share of the weights that is dropped while training.</source>
+        <translation>训练时丢弃的权重比例。</translation>
+    </message>
+    <message>
+        <source>The size of the window.</source>
+        <translation>窗口的大小。</translation>
+    </message>
+    <message>
+        <source>The strength, as for dropout: the noise deviates by the root of rate / (1 - rate).</source>
+        <translation>强度，同丢弃率：噪声的标准差为 rate / (1 - rate) 的平方根。</translation>
+    </message>
+    <message>
+        <source>The token that stands for a missing value: index 0, or no trace in encodings.</source>
+        <translation>代表缺失值的词元：索引为 0，在编码中不留痕迹。</translation>
+    </message>
+    <message>
+        <source>The type of the tokens; only int64 is possible.</source>
+        <translation>词元的类型；只能是 int64。</translation>
+    </message>
+    <message>
+        <source>The value of new cells where fill_mode is constant.</source>
+        <translation>fill_mode 为 constant 时新像素的值。</translation>
+    </message>
+    <message>
+        <source>The value of padded cells.</source>
+        <translation>填充像素的值。</translation>
+    </message>
+    <message>
+        <source>The variance whose square root is divided by; given together with mean.</source>
+        <translation>方差，数据除以其平方根；与 mean 同时给出。</translation>
+    </message>
+    <message>
+        <source>The waves of a short-time Fourier transform, as the kernel of a convolution.</source>
+        <translation>短时傅里叶变换的各个波，用作卷积核。</translation>
+    </message>
+    <message>
+        <source>The way back through a convolution of images: each value puts a pattern around its place.</source>
+        <translation>图像卷积的逆向过程：每个值在其位置周围放上一个图案。</translation>
+    </message>
+    <message>
+        <source>The way back through a convolution of series: each value puts a pattern around its place.</source>
+        <translation>序列卷积的逆向过程：每个值在其位置周围放上一个图案。</translation>
+    </message>
+    <message>
+        <source>The way back through a convolution of volumes: each value puts a pattern around its place.</source>
+        <translation>体数据卷积的逆向过程：每个值在其位置周围放上一个图案。</translation>
+    </message>
+    <message>
+        <source>The window over each frame: a name such as "hann", a list of values, or null.</source>
+        <translation>加在每一帧上的窗：窗函数名（如 "hann"）、数值列表或 null。</translation>
+    </message>
+    <message>
+        <source>Theta</source>
+        <translation>Theta</translation>
+    </message>
+    <message>
+        <source>Threshold factor</source>
+        <translation>阈值系数</translation>
+    </message>
+    <message>
+        <source>Tie weights</source>
+        <translation>共享权重</translation>
+    </message>
+    <message>
+        <source>Top db</source>
+        <translation>最大分贝</translation>
+    </message>
+    <message>
+        <source>Turns a signal into its frequencies over time, with waves that can be trained.</source>
+        <translation>把信号转换为随时间变化的频率，所用的波可以训练。</translation>
+    </message>
+    <message>
+        <source>Turns each image by a random angle while training.</source>
+        <translation>训练时把每张图像旋转随机的角度。</translation>
+    </message>
+    <message>
+        <source>Turns indices of categories into rows of zeros, ones or counts.</source>
+        <translation>把类别索引转换为由零、一或计数组成的行。</translation>
+    </message>
+    <message>
+        <source>Turns random images into their negatives while training.</source>
+        <translation>训练时把随机的图像变为负片。</translation>
+    </message>
+    <message>
+        <source>Turns sound into the loudness of bands of pitch over time.</source>
+        <translation>把声音转换为各音高频带随时间变化的响度。</translation>
+    </message>
+    <message>
+        <source>Turns texts into the indices that they have in a vocabulary, or back.</source>
+        <translation>把文本转换为它们在词表中的索引，或反过来。</translation>
+    </message>
+    <message>
+        <source>Turns the colours of each image round the colour circle while training.</source>
+        <translation>训练时让每张图像的颜色绕色环转动。</translation>
+    </message>
+    <message>
+        <source>Turns whole numbers into the indices that they have in a vocabulary, or back.</source>
+        <translation>把整数转换为它们在词表中的索引，或反过来。</translation>
+    </message>
+    <message>
+        <source>Twice the number of frequencies; empty means the next power of two of frame_length.</source>
+        <translation>频率个数的两倍；留空表示不小于 frame_length 的 2 的幂。</translation>
+    </message>
+    <message>
+        <source>Unit forget bias</source>
+        <translation>遗忘门偏置为一</translation>
+    </message>
+    <message>
+        <source>Unroll</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Use cudnn</source>
+        <translation>使用 cuDNN</translation>
+    </message>
+    <message>
+        <source>Use scale</source>
+        <translation>使用缩放</translation>
+    </message>
+    <message>
+        <source>Value dim</source>
+        <translation>值维度</translation>
+    </message>
+    <message>
+        <source>Value range</source>
+        <translation>取值范围</translation>
+    </message>
+    <message>
+        <source>Values up to this become 0.</source>
+        <translation>不大于此数的值变为 0。</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>方差</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Vocabulary dtype</source>
+        <translation>词表数据类型</translation>
+    </message>
+    <message>
+        <source>Weight of the sum of the absolute values.</source>
+        <translation>绝对值之和的权重。</translation>
+    </message>
+    <message>
+        <source>Weight of the sum of the squares.</source>
+        <translation>平方和的权重。</translation>
+    </message>
+    <message>
+        <source>What Keras takes as the mask of the result; a formula makes none.</source>
+        <translation>Keras 作为结果掩码的内容；公式不产生掩码。</translation>
+    </message>
+    <message>
+        <source>What computes one step, such as an LSTMCell; several cells are stacked.</source>
+        <translation>计算一个时间步的单元，例如 LSTMCell；给出多个单元时将其堆叠。</translation>
+    </message>
+    <message>
+        <source>What fades each frame in and out: the name of a window, its values, or none.</source>
+        <translation>使每帧淡入淡出的窗：窗函数的名称、数值，或没有。</translation>
+    </message>
+    <message>
+        <source>What fades each frame in and out: the name of a window, or its values.</source>
+        <translation>使每帧淡入淡出的窗：窗函数的名称或数值。</translation>
+    </message>
+    <message>
+        <source>What fills the box: a number, or one for each of three channels; null is noise.</source>
+        <translation>方框填充的内容：一个数，或三个通道各一个数；空为噪声。</translation>
+    </message>
+    <message>
+        <source>What happens at the borders: valid or same.</source>
+        <translation>边界的处理方式：valid 或 same。</translation>
+    </message>
+    <message>
+        <source>What happens at the edges of the input: valid keeps inside, same adds zeros.</source>
+        <translation>输入边缘的处理方式：valid 只在内部，same 在四周补零。</translation>
+    </message>
+    <message>
+        <source>What indices of unknown tokens become where invert is true.</source>
+        <translation>invert 为真时，未知词元的索引转换成什么。</translation>
+    </message>
+    <message>
+        <source>What is above a threshold passes, the rest becomes 0.</source>
+        <translation>大于阈值的值通过，其余变为 0。</translation>
+    </message>
+    <message>
+        <source>What is done to each text first: small letters, punctuation taken out, or neither.</source>
+        <translation>先对每个文本做什么：转为小写、去掉标点，或都不做。</translation>
+    </message>
+    <message>
+        <source>What is put out of each frequency: its strength in some measure, its phase, or parts of the complex number.</source>
+        <translation>每个频率输出什么：某种度量的强度、相位，或复数的部分。</translation>
+    </message>
+    <message>
+        <source>What stands for a missing value and gets bin 0 for itself.</source>
+        <translation>代表缺失值、独占箱 0 的值。</translation>
+    </message>
+    <message>
+        <source>What stands in boxes and labels that are missing.</source>
+        <translation>缺少的方框和标签的填充值。</translation>
+    </message>
+    <message>
+        <source>What stands where no image is: its reflection, its repetition, fill_value or the edge.</source>
+        <translation>图像之外的内容：图像的反射、重复、fill_value 或边缘。</translation>
+    </message>
+    <message>
+        <source>What the kernel that keeps the channels apart is projected to after each step.</source>
+        <translation>每步之后各通道独立的卷积核投影到的范围。</translation>
+    </message>
+    <message>
+        <source>What the kernel that meets the input is projected to after each step.</source>
+        <translation>每步之后与输入相乘的核被投影到的范围。</translation>
+    </message>
+    <message>
+        <source>What the kernel that meets the state is projected to after each step.</source>
+        <translation>每步之后与状态相乘的核被投影到的范围。</translation>
+    </message>
+    <message>
+        <source>What the kernel that mixes the channels is projected to after each step.</source>
+        <translation>每步之后混合通道的卷积核投影到的范围。</translation>
+    </message>
+    <message>
+        <source>What the kernels are projected to after each step.</source>
+        <translation>每一步之后，核投影到的范围。</translation>
+    </message>
+    <message>
+        <source>What the offsets are projected to after each step.</source>
+        <translation>每一步之后，偏置投影到的范围。</translation>
+    </message>
+    <message>
+        <source>What the vectors are projected to after each step.</source>
+        <translation>每步之后向量投影到的范围。</translation>
+    </message>
+    <message>
+        <source>What the window is divided by: "density" the root of the sum of squares, "spectrum" the sum, null nothing.</source>
+        <translation>窗除以什么："density" 为平方和的平方根，"spectrum" 为总和，null 为不除。</translation>
+    </message>
+    <message>
+        <source>Where one bin ends and the next begins, in rising order; the outer bins are open.</source>
+        <translation>相邻两箱的分界，从小到大；两端的箱没有边界。</translation>
+    </message>
+    <message>
+        <source>Where the highest band ends, in hertz; empty means half the sampling rate.</source>
+        <translation>最高频带的终点，单位赫兹；留空表示采样率的一半。</translation>
+    </message>
+    <message>
+        <source>Where the lowest band begins, in hertz.</source>
+        <translation>最低频带的起点，单位赫兹。</translation>
+    </message>
+    <message>
+        <source>Whether 0 stands for padding, which later layers leave out.</source>
+        <translation>0 是否表示填充，后续层会略过。</translation>
+    </message>
+    <message>
+        <source>Whether a batch begins with the states that the batch before it left; the batch size must then be fixed.</source>
+        <translation>一批是否从上一批留下的状态开始；此时批大小必须固定。</translation>
+    </message>
+    <message>
+        <source>Whether a learned factor scales the scores.</source>
+        <translation>是否用学习得到的系数缩放分数。</translation>
+    </message>
+    <message>
+        <source>Whether a learned vector weights the sum.</source>
+        <translation>是否用学习得到的向量为求和加权。</translation>
+    </message>
+    <message>
+        <source>Whether a masked step puts out zeros instead of the output before it.</source>
+        <translation>被掩盖的时间步是否输出零，而不是前一步的输出。</translation>
+    </message>
+    <message>
+        <source>Whether all cells count where an image gets smaller, so that no pattern appears.</source>
+        <translation>图像缩小时是否计入所有像素，以免出现摩尔纹。</translation>
+    </message>
+    <message>
+        <source>Whether attention runs without keeping the scores; null lets the program decide.</source>
+        <translation>注意力计算时是否不保留分数；null 表示由程序决定。</translation>
+    </message>
+    <message>
+        <source>Whether axes that are reduced stay, with length 1.</source>
+        <translation>被归约的轴是否以长度 1 保留。</translation>
+    </message>
+    <message>
+        <source>Whether brightness, colour, contrast and sharpness are among the operations.</source>
+        <translation>操作中是否包括亮度、颜色、对比度和锐度。</translation>
+    </message>
+    <message>
+        <source>Whether counts are max_tokens long even where the vocabulary is smaller.</source>
+        <translation>词表较小时，计数的长度是否仍为 max_tokens。</translation>
+    </message>
+    <message>
+        <source>Whether each index, each sample or each sample's counts become one row.</source>
+        <translation>每个索引、每个样本，还是每个样本的计数成为一行。</translation>
+    </message>
+    <message>
+        <source>Whether encodings are max_tokens long even where the vocabulary is smaller.</source>
+        <translation>词表较小时，编码的长度是否仍为 max_tokens。</translation>
+    </message>
+    <message>
+        <source>Whether frames reach over the ends of the signal.</source>
+        <translation>帧是否可以超出信号的两端。</translation>
+    </message>
+    <message>
+        <source>Whether frequencies and channels get an axis each, as images have.</source>
+        <translation>频率和通道是否像图像那样各有一个轴。</translation>
+    </message>
+    <message>
+        <source>Whether images of other proportions are cropped instead of distorted.</source>
+        <translation>比例不同的图像是否裁剪而不变形。</translation>
+    </message>
+    <message>
+        <source>Whether images of other proportions are padded instead of distorted.</source>
+        <translation>比例不同的图像是否填充而不变形。</translation>
+    </message>
+    <message>
+        <source>Whether indices are turned into tokens instead.</source>
+        <translation>是否反过来把索引转换为词元。</translation>
+    </message>
+    <message>
+        <source>Whether loudness is in decibels.</source>
+        <translation>响度是否以分贝表示。</translation>
+    </message>
+    <message>
+        <source>Whether normalized data is turned back into what it was.</source>
+        <translation>是否把归一化的数据还原。</translation>
+    </message>
+    <message>
+        <source>Whether rows may differ in length; must be false here.</source>
+        <translation>各行长度是否可以不同；这里必须为假。</translation>
+    </message>
+    <message>
+        <source>Whether texts are cut at white space, into characters, or not at all.</source>
+        <translation>文本按空白切分、切分为字符，还是不切分。</translation>
+    </message>
+    <message>
+        <source>Whether the dense layers inside add an offset.</source>
+        <translation>内部的全连接层是否加上偏置。</translation>
+    </message>
+    <message>
+        <source>Whether the kernel computes the real or the imaginary part.</source>
+        <translation>卷积核计算实部还是虚部。</translation>
+    </message>
+    <message>
+        <source>Whether the last states are given behind the output.</source>
+        <translation>是否在输出之后再给出最后的状态。</translation>
+    </message>
+    <message>
+        <source>Whether the number of steps must be known when the layer is built.</source>
+        <translation>构建本层时是否必须已知时间步数。</translation>
+    </message>
+    <message>
+        <source>Whether the offset of the forget gate starts at one, so that the cell remembers.</source>
+        <translation>遗忘门的偏置是否从 1 开始，使单元倾向于记住。</translation>
+    </message>
+    <message>
+        <source>Whether the output is indices, or rows of zeros and ones, counts or weighted counts.</source>
+        <translation>输出是索引，还是由零和一、计数或加权计数组成的行。</translation>
+    </message>
+    <message>
+        <source>Whether the output is indices, or rows of zeros, ones, counts or weighted counts.</source>
+        <translation>输出是索引，还是由零、一、计数或加权计数组成的行。</translation>
+    </message>
+    <message>
+        <source>Whether the output is stored without its zeros; must be false here.</source>
+        <translation>输出是否以稀疏方式存储；这里必须为假。</translation>
+    </message>
+    <message>
+        <source>Whether the output is the bin's index, or a row with a 1 at it.</source>
+        <translation>输出是箱的索引，还是在该位置为 1 的一行。</translation>
+    </message>
+    <message>
+        <source>Whether the output is the bin's index, or rows of zeros, ones or counts.</source>
+        <translation>输出是箱的索引，还是由零、一或计数组成的行。</translation>
+    </message>
+    <message>
+        <source>Whether the output of every step is given, or only that of the last.</source>
+        <translation>给出每个时间步的输出，还是只给出最后一步的输出。</translation>
+    </message>
+    <message>
+        <source>Whether the power is measured for each frequency or for the whole of a window.</source>
+        <translation>功率按每个频率还是按整个窗度量。</translation>
+    </message>
+    <message>
+        <source>Whether the reset gate acts behind the product with the recurrent kernel.</source>
+        <translation>重置门是否作用于与循环核相乘之后。</translation>
+    </message>
+    <message>
+        <source>Whether the steps are taken from the last to the first; outputs come in that order.</source>
+        <translation>是否从最后一步走到第一步；输出按此顺序排列。</translation>
+    </message>
+    <message>
+        <source>Whether the way back uses the same vectors, and not a matrix of its own.</source>
+        <translation>反向是否使用同样的向量，而不是单独的矩阵。</translation>
+    </message>
+    <message>
+        <source>Whether the window counts as one period.</source>
+        <translation>窗是否按一个周期计算。</translation>
+    </message>
+    <message>
+        <source>Whether the window is one value of a longer one short.</source>
+        <translation>窗是否按周期计算（比对称窗少一个值）。</translation>
+    </message>
+    <message>
+        <source>Whether values are only divided by their deviation; RMSNormalization replaces it.</source>
+        <translation>是否只把值除以标准差；RMSNormalization 可代替它。</translation>
+    </message>
+    <message>
+        <source>Whether vectors along the axis get length 1 before, so that the result is the cosine of their angle.</source>
+        <translation>是否先把沿该轴的向量缩放到长度 1，使结果成为它们夹角的余弦。</translation>
+    </message>
+    <message>
+        <source>Which axis comes first, second and so on, counted from 1 without the batch.</source>
+        <translation>哪个轴排在第一、第二等等，从 1 开始计数，不含批轴。</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Width and height of the blur in cells, both odd.</source>
+        <translation>模糊的宽度和高度（像素数），均为奇数。</translation>
+    </message>
+    <message>
+        <source>Width factor</source>
+        <translation>宽度系数</translation>
+    </message>
+    <message>
+        <source>Width of the result in cells.</source>
+        <translation>结果的宽度（像素数）。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗函数</translation>
+    </message>
+    <message>
+        <source>Wraps a layer and keeps the largest singular value of its kernel at 1 while training.</source>
+        <translation>包装一个层，训练时使其核的最大奇异值保持为 1。</translation>
+    </message>
+    <message>
+        <source>X factor</source>
+        <translation>X 系数</translation>
+    </message>
+    <message>
+        <source>X max</source>
+        <translation>X 最大</translation>
+    </message>
+    <message>
+        <source>X min</source>
+        <translation>X 最小</translation>
+    </message>
+    <message>
+        <source>Y factor</source>
+        <translation>Y 系数</translation>
+    </message>
+    <message>
+        <source>Zero output for mask</source>
+        <translation>掩码步输出零</translation>
+    </message>
+    <message>
+        <source>Zeros added before and behind along each axis.</source>
+        <translation>沿每个轴在前、后添加的零的个数。</translation>
+    </message>
+    <message>
+        <source>Zeros added before and behind the steps.</source>
+        <translation>在各步之前和之后添加的零的个数。</translation>
+    </message>
+    <message>
+        <source>Zooms each image in or out by a random factor while training.</source>
+        <translation>训练时把每张图像按随机的倍数放大或缩小。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4328,8 +7400,8 @@
 <context>
     <name>netwright::AnyField</name>
     <message>
-        <source>JSON such as 3, &quot;text&quot;, [1, 2] or {&quot;key&quot;: 1} was expected, received “%1”.</source>
-        <translation>应为 JSON，例如 3、&quot;text&quot;、[1, 2] 或 {&quot;key&quot;: 1}，实际为“%1”。</translation>
+        <source>JSON such as 3, "text", [1, 2] or {"key": 1} was expected, received “%1”.</source>
+        <translation>应为 JSON，例如 3、"text"、[1, 2] 或 {"key": 1}，实际为“%1”。</translation>
     </message>
 </context>
 <context>
@@ -4534,6 +7606,53 @@
         <translation>
             <numerusform>另有 %n 个类别</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>netwright::ClassHelp</name>
+    <message>
+        <source>more than %1</source>
+        <translation>大于 %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>小于 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>must be given</source>
+        <translation>必须填写</translation>
+    </message>
+    <message>
+        <source>Other names: %1</source>
+        <translation>其他名称：%1</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Help on %1</source>
+        <translation>%1 的帮助</translation>
     </message>
 </context>
 <context>
@@ -4957,17 +8076,6 @@
     </message>
 </context>
 <context>
-    <name>netwright::IntegerField</name>
-    <message>
-        <source>A whole number such as 32 was expected, received “%1”.</source>
-        <translation>应为整数，例如 32，实际为“%1”。</translation>
-    </message>
-    <message>
-        <source>several values</source>
-        <translation>多个值</translation>
-    </message>
-</context>
-<context>
     <name>netwright::IssuesPanel</name>
     <message>
         <source>Issues of the drawing and the data</source>
@@ -5295,6 +8403,21 @@
     </message>
 </context>
 <context>
+    <name>netwright::NumberField</name>
+    <message>
+        <source>A whole number such as 32 was expected, received “%1”.</source>
+        <translation>应为整数，例如 32，实际为“%1”。</translation>
+    </message>
+    <message>
+        <source>A number such as 0.001 or 1e-3 was expected, received “%1”.</source>
+        <translation>应为数值，例如 0.001 或 1e-3，实际为“%1”。</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
+    </message>
+</context>
+<context>
     <name>netwright::NumbersField</name>
     <message>
         <source>A number such as 3 was expected, received “%1”.</source>
@@ -5510,17 +8633,6 @@ The default is %3; it must be %4.</source>
     </message>
 </context>
 <context>
-    <name>netwright::RealField</name>
-    <message>
-        <source>A number such as 0.001 or 1e-3 was expected, received “%1”.</source>
-        <translation>应为数值，例如 0.001 或 1e-3，实际为“%1”。</translation>
-    </message>
-    <message>
-        <source>several values</source>
-        <translation>多个值</translation>
-    </message>
-</context>
-<context>
     <name>netwright::SampleTableModel</name>
     <message>
         <source>Target</source>
@@ -5728,7 +8840,7 @@ The default is %3; it must be %4.</source>
         <translation>回调会监视训练：及时停止训练、保存最佳模型、降低学习率。</translation>
     </message>
     <message>
-        <source>Parts of the training&apos;s settings</source>
+        <source>Parts of the training's settings</source>
         <translation>训练设置的各部分</translation>
     </message>
 </context>

@@ -70,14 +70,15 @@ qint64 numbersOf(const Dataset& data)
     return numbers;
 }
 
-// Room for the rows shown of a feature.
+// Room for the rows shown of a feature: texts as they are, all else as float32.
 SampleTable::Feature makeFeature(const FeatureSummary& summary, std::size_t rows)
 {
     Shape shape{static_cast<Dimension>(rows)};
     for (const Dimension length : summary.feature.sample) shape.push_back(length);
+    const bool isText = summary.feature.dtype == DType::string;
     return {.name = toQt(summary.feature.name),
         .sample = summary.feature.sample,
-        .values = Array(shape, DType::float32),
+        .values = Array(shape, isText ? DType::string : DType::float32),
         .minimum = summary.minimum,
         .maximum = summary.maximum,
         .mean = summary.mean,
@@ -90,12 +91,12 @@ void readRows(Dataset& data, const DatasetSummary& summary, SampleTable& table)
     const std::vector<std::int64_t> rows(table.rows.begin(), table.rows.end());
     std::vector<Dataset::Destination> inputs, targets;
     for (const FeatureSummary& feature : summary.inputs) {
-        table.inputs.push_back(makeFeature(feature, rows.size()));
-        inputs.push_back({table.inputs.back().values.data(), DType::float32});
+        Array& values = table.inputs.emplace_back(makeFeature(feature, rows.size())).values;
+        inputs.push_back({values.data(), values.dtype()});
     }
     for (const FeatureSummary& feature : summary.targets) {
-        table.targets.push_back(makeFeature(feature, rows.size()));
-        targets.push_back({table.targets.back().values.data(), DType::float32});
+        Array& values = table.targets.emplace_back(makeFeature(feature, rows.size())).values;
+        targets.push_back({values.data(), values.dtype()});
     }
     data.gather(rows, inputs, targets, nullptr);
 }

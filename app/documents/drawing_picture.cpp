@@ -105,7 +105,10 @@ DrawingPicture::Face DrawingPicture::makeFace(const BlueprintNode& node)
     Face face;
     face.node.className = toQt(node.className);
     const Schema* const schema = Registry::instance().find("layer", node.className);
-    if (schema != nullptr) face.node.category = toQt(schema->category);
+    if (schema != nullptr) {
+        face.node.className = toQt(schema->name); // of an operation without its kind in front
+        face.node.category = toQt(schema->category);
+    }
     face.node.title = toQt(node.title());
     face.node.detail = settingsText(node.className, node.config);
     face.node.hasInside = isModelClass(node.className);

@@ -45,10 +45,13 @@ void putEntry(Value& project, const ProjectEntry& entry)
         project.erase(entry.key);
         return;
     }
-    if (project.contains(entry.key)) {
+    // Several steps of one change may have taken the entry away and put it elsewhere.
+    const ProjectEntry present = entryOf(project, entry.key);
+    if (present.value && present.place == entry.place) {
         project[entry.key] = *entry.value;
         return;
     }
+    project.erase(entry.key);
     Value result = Value::object();
     for (const auto& [name, value] : project.items()) {
         if (result.size() == entry.place) result[entry.key] = *entry.value;

@@ -17,6 +17,7 @@ const std::map<std::string, Value>& usualValues()
         {"kernel_size", 3},
         {"pool_size", 2},
         {"rate", 0.5},
+        {"num_bins", 10},
         {"activation", "relu"},
         {"scale", 1.0 / 255},
         {"batch_shape", Value::array({nullptr, 28, 28, 1})},
@@ -39,8 +40,34 @@ bool isAllowed(const Schema& schema, const Param& param, const Value& value)
     }
 }
 
+// Whether a fresh object with these settings is refused.
+bool isRefused(const Schema& schema, const Value& config)
+{
+    try {
+        Registry::instance().create(schema, config, Registry::UnknownKeys::refuse);
+        return false;
+    } catch (const Error&) {
+        return true;
+    }
+}
+
+// Of a wrapper the first layer, of an RNN the first cell that it takes.
+Value startLayer(const Schema& schema, const Param& param)
+{
+    for (const char* name : {"Dense", "LSTM", "LSTMCell"}) {
+        Value layer = {{"class_name", name}, {"config", {{"units", 64}}}};
+        if (!isRefused(schema, {{param.key, layer}})) return layer;
+        layer = Value::array({layer});
+        if (!isRefused(schema, {{param.key, layer}})) return layer;
+    }
+    return Value();
+}
+
 Value startValue(const Schema& schema, const Param& param)
 {
+    const bool isLayer = param.kind == "layer" || param.key == "cells" || param.key == "layers";
+    if (const Value layer = isLayer ? startLayer(schema, param) : Value(); !layer.is_null())
+        return layer;
     const Value own = schema.defaultOf(param);
     const auto usual = usualValues().find(param.key);
     if (usual != usualValues().end()) {
@@ -71,17 +98,6 @@ void giveContent(const std::string& className, const std::string& name, Value& c
     if (className == "Sequential") {
         config["layers"].erase(0);
         config.erase("build_input_shape");
-    }
-}
-
-// Whether a fresh object with these settings is refused.
-bool isRefused(const Schema& schema, const Value& config)
-{
-    try {
-        Registry::instance().create(schema, config, Registry::UnknownKeys::refuse);
-        return false;
-    } catch (const Error&) {
-        return true;
     }
 }
 

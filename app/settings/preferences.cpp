@@ -127,7 +127,6 @@ Qt::Orientation Preferences::direction() const
 void Preferences::setDirection(Qt::Orientation direction)
 {
     QSettings().setValue("direction", direction == Qt::Horizontal ? "horizontal" : "vertical");
-    emit directionChanged();
 }
 
 bool Preferences::isSnapping() const

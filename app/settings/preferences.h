@@ -61,7 +61,6 @@ public:
 
 signals:
     void languageChanged();
-    void directionChanged();
 
 private:
     void applyLook() const;

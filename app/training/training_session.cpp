@@ -88,7 +88,10 @@ public:
         m_session.m_hasModel = false;
         m_session.m_status = {.memoryBytes = m_session.m_status.memoryBytes};
         // A training of the next project may be on its way by now.
-        if (std::exchange(m_session.m_endsByForgetting, false)) end();
+        if (std::exchange(m_session.m_endsByForgetting, false))
+            end();
+        else
+            emit m_session.statusChanged();
         emit m_session.modelChanged();
     }
 

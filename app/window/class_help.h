@@ -7,7 +7,7 @@ namespace netwright {
 struct Schema;
 
 // What a published class says of itself, as a page to read: its summary and every setting with
-// type, default and help sentence. The texts are those of the Schema in the window's language.
+// default, limits and help sentence. The texts are those of the Schema in the window's language.
 class ClassHelp final : public QDialog {
     Q_OBJECT
 public:

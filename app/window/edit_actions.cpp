@@ -33,13 +33,13 @@ EditActions::EditActions(const Workspace& workspace, QObject* parent)
     act("edit.paste_wired", [this] { paste(true); });
     act("edit.duplicate", [this] { duplicate(); });
     act("edit.delete", [this] { m_workspace.canvas.deleteSelection(); });
-    act("edit.bypass", [this] { toggleBypass(); });
+    act("edit.bypass", [this] { m_workspace.canvas.toggleBypass(); });
     act("edit.note", [this] { addNote(); });
     act("edit.layout", [this] { tidyUp(); });
     act("edit.add", [this] { m_workspace.canvas.openSearch(); });
     act("edit.select_all", [this] {
         m_workspace.canvas.setFocus();
-        m_workspace.canvas.selectNodes(m_workspace.drawing.nodes());
+        m_workspace.canvas.selectAll();
     });
     // Keys of a letter or of text editing belong to the canvas alone.
     for (const char* id : {"edit.delete", "edit.bypass", "edit.select_all", "edit.cut", "edit.copy",
@@ -133,14 +133,6 @@ void EditActions::duplicate()
 {
     m_workspace.canvas.selectNodes(
         m_workspace.drawing.duplicate(m_workspace.canvas.selectedNodes()));
-}
-
-void EditActions::toggleBypass()
-{
-    const QList<int> nodes = m_workspace.canvas.selectedNodes();
-    if (nodes.isEmpty()) return;
-    const bool isBypassed = m_workspace.drawing.node(nodes.first()).isBypassed;
-    m_workspace.drawing.setBypassed(nodes, !isBypassed);
 }
 
 void EditActions::addNote()

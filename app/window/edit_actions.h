@@ -24,7 +24,6 @@ private:
     bool copy();
     void paste(bool keepsWires);
     void duplicate();
-    void toggleBypass();
     void addNote();
     void enable();
     void showMenu(QPoint globalPosition);

@@ -339,7 +339,8 @@ QString FileActions::freshRunFolder(const QString& title)
     constexpr int kDaysKept = 30;
     const QDir runs(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/runs");
     const QDateTime now = QDateTime::currentDateTime();
-    for (const QFileInfo& run : runs.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot))
+    for (const QFileInfo& run :
+        runs.entryInfoList(QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot))
         if (run.lastModified().daysTo(now) > kDaysKept) QDir(run.filePath()).removeRecursively();
     const QString name = title + now.toString(" yyyy-MM-dd hh.mm.ss");
     QString free = name;

@@ -83,6 +83,8 @@ void PanelsLink::connectDrawing()
         m_selection.start();
     });
     connect(&m_panels.outline, &Outline::nodeChosen, &canvas, &CanvasView::centerOnNode);
+    connect(&m_panels.outline, &Outline::contextMenuRequested, &canvas,
+        &CanvasView::contextMenuRequested);
     connect(&m_workspace.document, &Document::networkEdited, this, [this] { m_selection.start(); });
     connect(&m_workspace.document, &Document::checked, this, [this] {
         m_selection.start();

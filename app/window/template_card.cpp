@@ -110,8 +110,9 @@ QSize TemplateCard::sizeHint() const
 const QPixmap& TemplateCard::picture()
 {
     const QSize size(width() - 2 * scaled(kMargin), scaled(kPictureHeight) - scaled(kMargin));
-    if (m_picture.isNull() || m_picture.deviceIndependentSize().toSize() != size)
-        m_picture = drawnPicture(m_name, size, devicePixelRatioF());
+    const double ratio = devicePixelRatioF();
+    if (m_picture.devicePixelRatio() != ratio || m_picture.size() != size * ratio)
+        m_picture = drawnPicture(m_name, size, ratio);
     return m_picture;
 }
 

@@ -81,7 +81,6 @@ WelcomePage::WelcomePage(Preferences& preferences, QWidget* parent)
     m_languageLabel->setBuddy(m_language);
     for (const Preferences::Language& language : Preferences::languages())
         m_language->addItem(language.name, language.code);
-    m_language->setCurrentIndex(m_language->findData(m_preferences.language()));
     m_recent = new QListWidget(page);
     m_recent->setObjectName("recent");
     m_recent->setFrameShape(QFrame::NoFrame);
@@ -191,6 +190,7 @@ void WelcomePage::retranslate()
     m_open->setText(tr("Open a file…"));
     m_recent->setAccessibleName(m_recentTitle->text());
     m_language->setAccessibleName(tr("Language"));
+    m_language->setCurrentIndex(m_language->findData(m_preferences.language()));
     for (TemplateCard* card : m_cards)
         card->setTexts(
             titleOf(card->name()), translated(projectTemplate(fromQt(card->name())).summary));

@@ -85,7 +85,7 @@ void MainWindow::makeMenus()
         for (const Preferences::Language& language : Preferences::languages()) {
             QAction* const action = m_languageMenu->addAction(language.name);
             action->setCheckable(true);
-            action->setChecked(language.code == m_workspace->preferences.language());
+            action->setData(language.code);
             languages->addAction(action);
             connect(action, &QAction::triggered, this,
                 [this, code = language.code] { m_workspace->preferences.setLanguage(code); });
@@ -190,6 +190,9 @@ void MainWindow::retranslate()
             "Actions", menu->property("group").toByteArray().constData()));
     m_panelMenu->setTitle(tr("&Panels"));
     m_languageMenu->setTitle(tr("Lang&uage"));
+    for (QAction* const action : m_languageMenu->actions())
+        if (action->data().toString() == m_workspace->preferences.language())
+            action->setChecked(true);
     for (QDockWidget* const panel : m_docks) {
         panel->setWindowTitle(panelTitle(panel->objectName()));
         panel->widget()->setAccessibleName(panel->windowTitle());

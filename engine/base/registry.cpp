@@ -102,7 +102,8 @@ void Registry::add(Schema schema)
 
 const Schema* Registry::find(const std::string& kind, const std::string& name) const
 {
-    if (const std::size_t mark = name.find(':'); mark != std::string::npos) {
+    const std::size_t mark = name.find(':');
+    if (mark != std::string::npos && mark == name.rfind(':')) {
         const Schema* other = find(name.substr(0, mark), name.substr(mark + 1));
         if (other != nullptr && other->alsoKind == kind) return other;
     }

@@ -200,7 +200,10 @@ NpyHeader readNpyHeader(std::span<const std::byte> start, const std::string& who
     const std::uint64_t itemBytes
         = isText ? header.characters * header.characterBytes : sizeOf(header.dtype);
     const auto bytes = denseBytes(parser.lengths, itemBytes);
-    if (!bytes || !denseBytes(parser.lengths, sizeOf(header.dtype)))
+    // Empty texts take no bytes of the file, but handles in memory.
+    constexpr std::uint64_t kEmptyTextsLimit = std::uint64_t{1} << 27;
+    const std::uint64_t limit = itemBytes == 0 ? kEmptyTextsLimit : kArrayBytesLimit;
+    if (!bytes || !denseBytes(parser.lengths, sizeOf(header.dtype), limit))
         throw FormatError(NW_TEXT("%1: the array of shape %2 is larger than allowed."), who,
             Shape(parser.lengths).text());
     header.shape = Shape(parser.lengths);

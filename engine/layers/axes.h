@@ -1,7 +1,11 @@
 #pragma once
 
+#include "engine/arrays/shape.h"
+#include "engine/base/error.h"
 #include "engine/base/field.h"
 
+#include <algorithm>
+#include <string>
 #include <vector>
 
 namespace netwright {
@@ -32,5 +36,23 @@ struct Field<OneOrMoreAxes> {
         member = std::move(given);
     }
 };
+
+// The axes of a setting as numbers counted from the first, in the order given. Throws ShapeError
+// for one that the input does not have, and for one that comes twice.
+inline std::vector<int> axesOf(
+    const std::string& who, const Shape& input, const OneOrMoreAxes& given)
+{
+    std::vector<int> axes;
+    for (const int axis : given.values) {
+        const int counted = axis < 0 ? axis + input.rank() : axis;
+        const bool isNew = std::find(axes.begin(), axes.end(), counted) == axes.end();
+        if (counted < 0 || counted >= input.rank() || !isNew)
+            throw ShapeError(NW_TEXT("%1: axis must name different axes of the input, received %2 "
+                                     "for the shape %3."),
+                who, axis, input);
+        axes.push_back(counted);
+    }
+    return axes;
+}
 
 } // namespace netwright

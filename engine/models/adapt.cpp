@@ -21,16 +21,19 @@ void appendUnadapted(const Layer& layer, std::vector<std::string>& names)
     for (const auto& [attribute, inner] : layer.sublayers()) appendUnadapted(*inner, names);
 }
 
-// Keras adds or drops a last axis of length 1 where the model is declared so.
-Array adjusted(const Array& array, const Shape& declared)
+// Weights of layers that adapt, however deep inside.
+void appendLearned(const Layer& layer, std::vector<Variable*>& variables)
 {
-    const Shape& shape = array.shape();
-    if (shape.rank() == declared.rank() + 1 && shape.back() == 1)
-        return array.reshaped(shape.slice(0, declared.rank()));
-    if (shape.rank() + 1 != declared.rank() || declared.back() != 1) return array;
-    Shape longer = shape;
-    longer.push_back(1);
-    return array.reshaped(longer);
+    if (layer.adapts())
+        for (const LayerWeight* weight : layer.ownWeights())
+            variables.push_back(&weight->weight.variable());
+    for (const auto& [attribute, inner] : layer.sublayers()) appendLearned(*inner, variables);
+}
+
+void assign(const Array& value, Variable& variable)
+{
+    variable.value.assign(value);
+    ++variable.version;
 }
 
 } // namespace
@@ -47,11 +50,11 @@ CallContext::DataReader readerOf(const Tensors& placeholders, const std::vector<
     };
 }
 
-bool needsAdapting(const Layer& model)
+std::vector<std::string> unadaptedLayers(const Layer& model)
 {
     std::vector<std::string> names;
     appendUnadapted(model, names);
-    return !names.empty();
+    return names;
 }
 
 Tensors Model::buildInputs(const std::vector<TensorInfo>& infos, CallContext& context) const
@@ -61,21 +64,8 @@ Tensors Model::buildInputs(const std::vector<TensorInfo>& infos, CallContext& co
         for (const TensorInfo& info : infos) result.push_back(placeholder(info.shape, info.dtype));
         return result;
     }
-    if (m_data.size() != infos.size())
-        throw ShapeError(NW_TEXT("%1: %2 inputs were expected, received %3."), name, infos.size(),
-            m_data.size());
-    std::vector<Array> data;
-    for (std::size_t i = 0; i < infos.size(); ++i) {
-        const Array array = adjusted(m_data[i], infos[i].shape);
-        const bool isText = infos[i].dtype == DType::string;
-        if (!compatible(infos[i].shape, array.shape())
-            || isText != (array.dtype() == DType::string))
-            throw ShapeError(
-                NW_TEXT("%1: data of the shape %2 and type %3 was expected, received %4 and %5."),
-                name, infos[i].shape, nameOf(infos[i].dtype), array.shape(), nameOf(array.dtype()));
-        data.push_back(array.cast(infos[i].dtype));
-        result.push_back(placeholder(array.shape(), infos[i].dtype));
-    }
+    const std::vector<Array> data = preparedInputs(*this, m_data);
+    for (const Array& array : data) result.push_back(placeholder(array.shape(), array.dtype()));
     context.setData(readerOf(result, data));
     context.startAdapting();
     return result;
@@ -89,32 +79,35 @@ std::unique_ptr<Model> Model::builtWith(const Value& config, std::vector<Array> 
     return model;
 }
 
-bool Model::needsData(const Value& config)
-{
-    return needsAdapting(*unbuiltFrom(config));
-}
-
 // The layers learn in a model that is made for nothing else; settings and weights that they
 // learned go into the one that is returned.
 AdaptedModel adaptedModel(
     const Value& config, std::uint64_t seed, const std::function<std::vector<Array>()>& inputs)
 {
-    if (!Model::needsData(config)) return {Model::fromConfig(config, seed), {}};
+    std::vector<std::string> names = unadaptedLayers(*Model::unbuiltFrom(config));
+    if (names.empty()) return {Model::fromConfig(config, seed), {}};
     const std::unique_ptr<Model> learner = Model::builtWith(config, inputs());
     Value learned = learner->config();
     if (config.contains("compile_config")) learned["compile_config"] = config["compile_config"];
-    AdaptedModel result{Model::fromConfig(learned, seed), {}};
-    appendUnadapted(*Model::unbuiltFrom(config), result.layers);
+    AdaptedModel result{Model::fromConfig(learned, seed), std::move(names)};
     const auto from = learner->weights();
     const auto to = result.model->weights();
     for (std::size_t i = 0; i < std::min(from.size(), to.size()); ++i) {
         const Variable& source = from[i]->weight.variable();
         Variable& target = to[i]->weight.variable();
-        if (!source.isAllocated || source.shape != target.shape) continue;
-        target.value.assign(source.value);
-        ++target.version;
+        if (source.isAllocated && source.shape == target.shape) assign(source.value, target);
     }
     return result;
+}
+
+void initializeAgain(Model& model, std::uint64_t seed)
+{
+    std::vector<Variable*> variables;
+    appendLearned(model, variables);
+    std::vector<Array> values;
+    for (const Variable* variable : variables) values.push_back(variable->value.clone());
+    model.initialize(seed);
+    for (std::size_t i = 0; i < variables.size(); ++i) assign(values[i], *variables[i]);
 }
 
 } // namespace netwright

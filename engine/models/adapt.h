@@ -13,9 +13,9 @@ namespace netwright {
 // where that takes weights that have no values yet.
 CallContext::DataReader readerOf(const Tensors& placeholders, const std::vector<Array>& data);
 
-// Whether a layer of the model, however deep inside, learns a state from data (Layer::adapt) and
-// holds none yet.
-bool needsAdapting(const Layer& model);
+// Names of the layers of a model, however deep inside, that learn a state from data (Layer::adapt)
+// and hold none yet.
+std::vector<std::string> unadaptedLayers(const Layer& model);
 
 struct AdaptedModel {
     std::unique_ptr<Model> model;
@@ -26,5 +26,8 @@ struct AdaptedModel {
 // the data, all samples at once.
 AdaptedModel adaptedModel(
     const Value& config, std::uint64_t seed, const std::function<std::vector<Array>()>& inputs);
+// First values from the seed for all weights but those that layers learned from data before
+// training.
+void initializeAgain(Model& model, std::uint64_t seed);
 
 } // namespace netwright

@@ -10,6 +10,14 @@
 namespace netwright::backend {
 namespace {
 
+// The letters of one operand begin with a, those of the other with m; z is the summed axis.
+constexpr int kMostAxes = 12;
+
+bool hasLetters(const Tensor& x)
+{
+    return x.shape().rank() >= 1 && x.shape().rank() <= kMostAxes;
+}
+
 // "abc" for three axes, beginning with a given letter.
 std::string letters(int count, char first)
 {
@@ -49,12 +57,11 @@ Tensor gradient(const Tensor& y, const Tensor& x)
 
 Tensor dot(const Tensor& x, const Tensor& y)
 {
-    const int left = x.shape().rank();
-    const int right = y.shape().rank();
-    if (left < 1 || right < 1 || left + right > 20)
+    if (!hasLetters(x) || !hasLetters(y))
         throw ShapeError(NW_TEXT("%1: both operands need one axis or more, received %2 and %3."),
             "dot", x.shape(), y.shape());
-    const std::string ours = letters(left - 1, 'a');
+    const int right = y.shape().rank();
+    const std::string ours = letters(x.shape().rank() - 1, 'a');
     std::string theirs = letters(right, 'm');
     const std::size_t summed = static_cast<std::size_t>(right == 1 ? 0 : right - 2);
     theirs[summed] = 'z';
@@ -67,7 +74,7 @@ Tensor batchDot(const Tensor& x, const Tensor& y, std::pair<int, int> axes)
 {
     const int first = x.shape().axis(axes.first);
     const int second = y.shape().axis(axes.second);
-    if (first == 0 || second == 0 || x.shape().rank() + y.shape().rank() > 20)
+    if (!hasLetters(x) || !hasLetters(y) || first == 0 || second == 0)
         throw ShapeError(
             NW_TEXT("batch_dot: the axes must not be that of the batch, received %1 and %2 for %3 "
                     "and %4."),

@@ -39,7 +39,7 @@ Entry readEntry(const Value& value)
             NW_TEXT("A layer must be an object with class_name and config, received %1."),
             shortened(value));
     Entry entry;
-    entry.className = classNameOf(value);
+    entry.className = layerClassName(value);
     if (value.contains("config") && value["config"].is_object()) entry.config = value["config"];
     if (entry.config.contains("name") && entry.config["name"].is_string())
         entry.name = entry.config["name"].get<std::string>();

@@ -25,7 +25,7 @@ std::string nameIn(const Value& entry)
 
 std::unique_ptr<Layer> makeLayer(const Value& entry, std::optional<Shape>& inputShape)
 {
-    const std::string className = classNameOf(entry);
+    const std::string className = layerClassName(entry);
     Value described = Value::object();
     described["class_name"] = className;
     const Value config = entry.value("config", Value());
@@ -52,6 +52,7 @@ Value buildConfigOf(const LayerEntry& entry)
 {
     if (!entry.buildConfig.is_null()) return entry.buildConfig;
     const Layer& layer = *entry.layer;
+    if (layer.schema().kind == Operation::kKind) return Value();
     // Attention takes several arguments, also where all but the first are given by name.
     const bool isOneArgument = layer.takesList()
         || (layer.buildShapes().size() == 1 && layer.schema().category != "attention");
@@ -73,7 +74,7 @@ bool isOperation(const Value& entry)
         [&module](std::string_view start) { return module.starts_with(start); });
 }
 
-std::string classNameOf(const Value& entry)
+std::string layerClassName(const Value& entry)
 {
     const auto name = entry["class_name"].get<std::string>();
     return isOperation(entry) ? operationName(name) : name;

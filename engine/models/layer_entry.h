@@ -27,7 +27,7 @@ Value writeLayerEntry(const LayerEntry& entry);
 // module tells.
 bool isOperation(const Value& entry);
 // The name of an entry's class among layers: "Dense", or "operation:Add".
-std::string classNameOf(const Value& entry);
+std::string layerClassName(const Value& entry);
 
 // A configuration without what Keras 2 wrote about the shape of the input, which is put into
 // `inputShape`. An InputLayer's stays as it is.

@@ -42,10 +42,9 @@ public:
     // The same without storage for the weights: for readers that compare a file with the model
     // first. place() and values must follow.
     static std::unique_ptr<Model> builtFrom(const Value& config);
-    // A model whose layers are not built yet; whether some of them are to learn from data before
-    // that (see adapt.h); and a model of which only what they learned is of use.
+    // A model whose layers are not built yet; and one whose layers learned from data while they
+    // were built (see adapt.h), of which only what they learned is of use.
     static std::unique_ptr<Model> unbuiltFrom(const Value& config);
-    static bool needsData(const Value& config);
     static std::unique_ptr<Model> builtWith(const Value& config, std::vector<Array> data);
     // {"module", "class_name", "config", "registered_name", "build_config"} as Keras 3 writes it.
     Value config() const;
@@ -156,6 +155,10 @@ private:
     std::unique_ptr<Program> m_programForData;
     std::vector<CachedProgram> m_programs; // the one used last is the last
 };
+
+// Arrays as the inputs of the model take them: of their rank and dtype, all with as many rows,
+// whatever batch is declared. Throws ShapeError naming the input.
+std::vector<Array> preparedInputs(const Model& model, const std::vector<Array>& inputs);
 
 // model.predict: rows of the inputs in batches through a Program for each batch size.
 // Inputs in the order of inputs(); dtypes are converted. Throws ShapeError naming the input.

@@ -44,24 +44,6 @@ Array prepared(const Model& model, const Model::Port& port, const Array& given)
     return array.cast(port.info.dtype);
 }
 
-std::vector<Array> preparedInputs(const Model& model, const std::vector<Array>& inputs)
-{
-    const std::vector<Model::Port> ports = model.inputs();
-    if (inputs.size() != ports.size())
-        throw ShapeError(NW_TEXT("%1: %2 inputs were expected, received %3."), model.name,
-            ports.size(), inputs.size());
-    std::vector<Array> result;
-    for (std::size_t i = 0; i < ports.size(); ++i) {
-        result.push_back(prepared(model, ports[i], inputs[i]));
-        if (result[i].shape()[0] != result[0].shape()[0])
-            throw ShapeError(NW_TEXT("%1: all inputs must have as many rows as \"%2\", which has "
-                                     "%3; received %4 for \"%5\"."),
-                model.name, ports[0].name, result[0].shape()[0], result[i].shape()[0],
-                ports[i].name);
-    }
-    return result;
-}
-
 // Arrays for the outputs of all rows, shaped as those of the batch that just ran.
 std::vector<Array> emptyOutputs(
     const Model& model, const Program& program, Dimension rows, Dimension batch)
@@ -108,6 +90,24 @@ std::vector<Array> noRows(const Model& model)
 }
 
 } // namespace
+
+std::vector<Array> preparedInputs(const Model& model, const std::vector<Array>& inputs)
+{
+    const std::vector<Model::Port> ports = model.inputs();
+    if (inputs.size() != ports.size())
+        throw ShapeError(NW_TEXT("%1: %2 inputs were expected, received %3."), model.name,
+            ports.size(), inputs.size());
+    std::vector<Array> result;
+    for (std::size_t i = 0; i < ports.size(); ++i) {
+        result.push_back(prepared(model, ports[i], inputs[i]));
+        if (result[i].shape()[0] != result[0].shape()[0])
+            throw ShapeError(NW_TEXT("%1: all inputs must have as many rows as \"%2\", which has "
+                                     "%3; received %4 for \"%5\"."),
+                model.name, ports[0].name, result[0].shape()[0], result[i].shape()[0],
+                ports[i].name);
+    }
+    return result;
+}
 
 Model::Traced Model::traced(const std::vector<Shape>& inputs, const std::vector<Array>& data,
     const std::string& backend, int threads)

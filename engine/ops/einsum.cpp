@@ -63,12 +63,12 @@ std::vector<std::string> split(const std::string& text)
     return parts;
 }
 
-// Without spaces, and '.' for "…".
+// Without spaces, and '@' for "...".
 std::string compacted(const std::string& equation)
 {
     std::string result;
     for (const char c : equation)
-        if (std::isspace(static_cast<unsigned char>(c)) == 0) result += c;
+        if (std::isspace(static_cast<unsigned char>(c)) == 0) result += c == '@' ? '?' : c;
     for (std::size_t at = result.find("..."); at != std::string::npos; at = result.find("..."))
         result.replace(at, 3, "@");
     return result;
@@ -125,10 +125,10 @@ Labels impliedOutput(const Equation& equation, int elided)
     return labels;
 }
 
-// Ones on the diagonal.
-Tensor diagonalMask(Dimension length, DType dtype)
+// True on the diagonal.
+Tensor diagonalMask(Dimension length)
 {
-    Array mask({length, length}, dtype);
+    Array mask({length, length}, DType::boolean);
     for (Dimension i = 0; i < length; ++i) mask.set(static_cast<std::size_t>(i * (length + 1)), 1);
     return constant(std::move(mask));
 }
@@ -147,8 +147,8 @@ Term withoutRepetition(Term term)
                     term.tensor.shape());
             Shape shape(std::vector<Dimension>(term.labels.size(), 1));
             shape.at(first) = shape.at(second) = length;
-            const Tensor mask = reshape(diagonalMask(length, term.tensor.dtype()), shape);
-            term.tensor = sum(term.tensor * mask, {std::vector<int>{second}, false});
+            const Tensor mask = reshape(diagonalMask(length), shape);
+            term.tensor = sum(where(mask, term.tensor, 0), {std::vector<int>{second}, false});
             term.labels.erase(term.labels.begin() + second);
             --j;
         }

@@ -76,22 +76,29 @@ Tensors gradientByParts(const Tensors& inputs, const Attributes& attributes)
     return {toX, toGamma, toBeta};
 }
 
-Gradients batchNormalizeGradient(const Backward& back)
+using ByParts = Tensors (*)(const Tensors& inputs, const Attributes& attributes);
+
+// The gradients of x[, gamma][, beta] by a composite op of x, the two statistics, g[, gamma].
+Gradients normalizeGradient(const Backward& back, const char* op, ByParts byParts)
 {
     if (back.hasUpstream(1) || back.hasUpstream(2)) return throughDecomposition(back);
     const Attributes attributes = back.attributes();
     Tensors inputs{back.input(0), back.output(1), back.output(2), back.upstream(0)};
     if (attributes.flag("has_gamma")) inputs.push_back(back.input(1));
-    const Tensors parts = composite({.op = "batch_normalize_gradient",
+    const Tensors parts = composite({.op = op,
         .inputs = inputs,
         .attributes = attributes,
-        .decomposition
-        = [attributes](const Tensors& in) { return gradientByParts(in, attributes); },
+        .decomposition = [=](const Tensors& in) { return byParts(in, attributes); },
         .gradient = {}});
     Gradients result{parts[0]};
     if (attributes.flag("has_gamma")) result.push_back(parts[1]);
     if (attributes.flag("has_beta")) result.push_back(parts[2]);
     return result;
+}
+
+Gradients batchNormalizeGradient(const Backward& back)
+{
+    return normalizeGradient(back, "batch_normalize_gradient", gradientByParts);
 }
 
 // The last axes of x.
@@ -143,21 +150,23 @@ Tensors layerGradientByParts(const Tensors& inputs, const Attributes& attributes
 
 Gradients layerNormalizeGradient(const Backward& back)
 {
-    if (back.hasUpstream(1) || back.hasUpstream(2)) return throughDecomposition(back);
-    const Attributes attributes = back.attributes();
-    Tensors inputs{back.input(0), back.output(1), back.output(2), back.upstream(0)};
-    if (attributes.flag("has_gamma")) inputs.push_back(back.input(1));
-    const Tensors parts = composite({.op = "layer_normalize_gradient",
-        .inputs = inputs,
-        .attributes = attributes,
-        .decomposition
-        = [attributes](const Tensors& in) { return layerGradientByParts(in, attributes); },
-        .gradient = {}});
-    Gradients result{parts[0]};
-    if (attributes.flag("has_gamma")) result.push_back(parts[1]);
-    if (attributes.flag("has_beta")) result.push_back(parts[2]);
-    return result;
+    return normalizeGradient(back, "layer_normalize_gradient", layerGradientByParts);
 }
+
+// Inputs x[, gamma][, beta]; the attributes say which there are.
+struct Given {
+    Tensors inputs;
+    Attributes attributes;
+
+    Given(const Tensor& x, const Tensor& gamma, const Tensor& beta, double epsilon)
+        : inputs{x},
+          attributes{{"epsilon", epsilon}, {"has_gamma", static_cast<bool>(gamma)},
+              {"has_beta", static_cast<bool>(beta)}}
+    {
+        if (gamma) inputs.push_back(gamma);
+        if (beta) inputs.push_back(beta);
+    }
+};
 
 } // namespace
 
@@ -205,16 +214,13 @@ Tensor logSoftmax(const Tensor& x, int axis)
 BatchNormalized batchNormalize(
     const Tensor& x, const Tensor& gamma, const Tensor& beta, int axis, double epsilon)
 {
-    const Attributes attributes{{"axis", std::int64_t{x.shape().axis(axis)}}, {"epsilon", epsilon},
-        {"has_gamma", static_cast<bool>(gamma)}, {"has_beta", static_cast<bool>(beta)}};
-    Tensors inputs{x};
-    if (gamma) inputs.push_back(gamma);
-    if (beta) inputs.push_back(beta);
+    Given given(x, gamma, beta, epsilon);
+    given.attributes.set("axis", std::int64_t{x.shape().axis(axis)});
     const Tensors parts = composite({.op = "batch_normalize",
-        .inputs = inputs,
-        .attributes = attributes,
-        .decomposition
-        = [attributes](const Tensors& in) { return normalizedByParts(in, attributes); },
+        .inputs = given.inputs,
+        .attributes = given.attributes,
+        .decomposition = [attributes = given.attributes](
+                             const Tensors& in) { return normalizedByParts(in, attributes); },
         .gradient = batchNormalizeGradient});
     return {parts[0], parts[1], parts[2]};
 }
@@ -232,18 +238,16 @@ Tensor normalizeWith(const Tensor& x, const Tensor& mean, const Tensor& variance
 Tensor layerNormalize(
     const Tensor& x, const Tensor& gamma, const Tensor& beta, int axes, double epsilon)
 {
-    const Attributes attributes{{"axes", std::int64_t{axes}}, {"epsilon", epsilon},
-        {"has_gamma", static_cast<bool>(gamma)}, {"has_beta", static_cast<bool>(beta)}};
-    Tensors inputs{x};
-    if (gamma) inputs.push_back(gamma);
-    if (beta) inputs.push_back(beta);
-    return composite(
-        {.op = "layer_normalize",
-            .inputs = inputs,
-            .attributes = attributes,
-            .decomposition
-            = [attributes](const Tensors& in) { return layerNormalizedByParts(in, attributes); },
-            .gradient = layerNormalizeGradient})
+    Given given(x, gamma, beta, epsilon);
+    given.attributes.set("axes", std::int64_t{axes});
+    return composite({.op = "layer_normalize",
+                         .inputs = given.inputs,
+                         .attributes = given.attributes,
+                         .decomposition =
+                             [attributes = given.attributes](const Tensors& in) {
+                                 return layerNormalizedByParts(in, attributes);
+                             },
+                         .gradient = layerNormalizeGradient})
         .front();
 }
 

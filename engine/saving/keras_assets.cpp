@@ -3,6 +3,7 @@
 #include "engine/base/error.h"
 #include "engine/base/registry.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <vector>
@@ -117,6 +118,35 @@ Value withVocabularies(Value config, const KerasAssets& assets)
 {
     Completion(assets).visit(config, {});
     return config;
+}
+
+// Source: IndexLookup.set_vocabulary: unknown tokens weigh the mean of the others.
+std::optional<Array> vocabularyWeightsOf(const Layer& layer)
+{
+    if (!isLookup(layer.schema().name)) return std::nullopt;
+    const Config config = configOf(layer);
+    if (config["output_mode"] != "tf_idf" || lacks(config, "idf_weights")) return std::nullopt;
+    const Value& tokens = config["vocabulary"];
+    auto weights = config["idf_weights"].get<std::vector<float>>();
+    const auto unknown = static_cast<std::size_t>(config.value("num_oov_indices", 1));
+    const Value oov = config.value("oov_token", Value("[UNK]"));
+    const bool hasSpecial = tokens.size() >= unknown
+        && std::all_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(unknown),
+            [&oov](const Value& token) { return token == oov; });
+    if (!hasSpecial) {
+        float sum = 0;
+        for (const float weight : weights) sum += weight;
+        weights.insert(weights.begin(), unknown, sum / static_cast<float>(weights.size()));
+    }
+    if (config["pad_to_max_tokens"] == true)
+        weights.resize(config["max_tokens"].get<std::size_t>(), 0);
+    return Array::of(Shape{static_cast<Dimension>(weights.size())}, weights);
+}
+
+std::vector<std::string> innerVocabularyGroups(const Layer& layer)
+{
+    if (layer.schema().name != "TextVectorization") return {};
+    return {"_lookup_layer"};
 }
 
 bool isVocabularyWeight(const std::string& path)

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "engine/arrays/array.h"
-#include "engine/base/value.h"
+#include "engine/layers/layer.h"
 
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace netwright {
 
@@ -21,6 +22,12 @@ struct KerasAssets {
 // stores as assets/layers/string_lookup/vocabulary.txt. Source: keras.src.saving.saving_lib,
 // IndexLookup.load_assets.
 Value withVocabularies(Value config, const KerasAssets& assets);
+
+// What Keras expects among the weights of a lookup layer whose output_mode is tf_idf: one number
+// for each index of its encodings. Nothing for other layers.
+std::optional<Array> vocabularyWeightsOf(const Layer& layer);
+// The groups inside the layer's own that hold them once more.
+std::vector<std::string> innerVocabularyGroups(const Layer& layer);
 
 // Whether a dataset of the weights file is one that this reads.
 bool isVocabularyWeight(const std::string& path);

@@ -17,6 +17,7 @@ struct StoredLayer {
     std::string path; // of the group
     std::string name; // of the layer
     std::vector<Variable*> variables;
+    std::optional<Array> vocabularyWeights; // of lookup layers alone, by name and not by number
 };
 
 std::string joined(const std::string& folder, const std::string& name)
@@ -34,8 +35,12 @@ void collect(const Layer& layer, const std::string& path, std::set<const Layer*>
     std::vector<StoredLayer>& result)
 {
     if (!visited.insert(&layer).second) return;
-    result.push_back(
-        {joined(path, "vars"), nameOf(layer, layer.name), variablesOf(layer.ownWeights())});
+    const auto vocabularyWeights = vocabularyWeightsOf(layer);
+    result.push_back({joined(path, "vars"), nameOf(layer, layer.name),
+        variablesOf(layer.ownWeights()), vocabularyWeights});
+    if (vocabularyWeights)
+        for (const std::string& inner : innerVocabularyGroups(layer))
+            result.push_back({joined(path, inner + "/vars"), inner, {}, vocabularyWeights});
     for (const auto& [attribute, inner] : layer.sublayers())
         collect(*inner, joined(path, attribute), visited, result);
 }
@@ -137,6 +142,8 @@ std::vector<std::byte> writeKerasWeights(const Model& model, const Optimizer* op
         file.setText(layer.path, "name", layer.name);
         for (std::size_t i = 0; i < layer.variables.size(); ++i)
             file.writeArray(joined(layer.path, std::to_string(i)), layer.variables[i]->value);
+        if (layer.vocabularyWeights)
+            file.writeArray(joined(layer.path, "idf_weights"), *layer.vocabularyWeights);
     }
     if (optimizer != nullptr) writeOptimizer(file, *optimizer, "optimizer");
     return file.bytes();

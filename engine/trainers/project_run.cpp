@@ -150,16 +150,11 @@ std::unique_ptr<Model> drawnModel(
 
 // The inputs of the training data, without the part that is held back for validation.
 std::vector<Array> trainingInputs(
-    const Value& project, const std::filesystem::path& folder, const FitSettings& fit)
+    const FitSettings& fit, std::shared_ptr<Dataset> train, const Dataset* validation)
 {
-    std::shared_ptr<Dataset> data = dataOf(project, "train", folder);
-    if (!data)
-        throw ConfigError(NW_TEXT("data: there is no training data; data.train must name it."));
-    if (entry(entry(project, "data"), "validation").is_null() && fit.validationSplit > 0) {
-        const Dimension used = data->size() - validationSize(fit, *data, nullptr);
-        data = subset(data, 0, used);
-    }
-    return readAll(*data).inputs;
+    if (validation == nullptr && fit.validationSplit > 0)
+        train = validationSplit(train, fit.validationSplit).training;
+    return readAll(*train).inputs;
 }
 
 // Of all settings that decide what a training does, but the number of its epochs.
@@ -212,7 +207,13 @@ ProjectRun::ProjectRun(const Value& project, std::filesystem::path folder, Proje
             .isProfiled = m_options.isProfiled});
     if (m_isResumed && m_checkpoint.empty()) resume();
     writeRun(m_isResumed && m_checkpoint.empty());
+    openData(project);
+}
 
+// Once: layers that learn before training need it earlier than the rest.
+void ProjectRun::openData(const Value& project)
+{
+    if (m_train) return;
     m_train = dataOf(project, "train", m_folder);
     if (!m_train)
         throw ConfigError(NW_TEXT("data: there is no training data; data.train must name it."));
@@ -259,8 +260,10 @@ void ProjectRun::makeModel(const Value& project)
 {
     const Value weights = entry(project, "weights");
     if (weights.is_null() && !entry(project, "model").is_string()) {
-        AdaptedModel adapted = adaptedModel(drawnConfig(project), m_result.seed,
-            [&] { return trainingInputs(project, m_folder, m_fit); });
+        AdaptedModel adapted = adaptedModel(drawnConfig(project), m_result.seed, [&] {
+            openData(project);
+            return trainingInputs(m_fit, m_train, m_validation.get());
+        });
         m_model = std::move(adapted.model);
         if (!adapted.layers.empty())
             m_notes = {{NW_TEXT("Learned from the training data before training: %1."),
@@ -280,13 +283,13 @@ void ProjectRun::takeFitting(const std::filesystem::path& weights)
     try {
         return loadWeights(*m_model, weights);
     } catch (const Error& error) {
-        m_warnings = {error.text()};
+        m_warnings.push_back(error.text());
     }
     try {
         const FittingWeights fitting = loadFittingWeights(*m_model, weights);
-        m_warnings = {{NW_TEXT("%1: these weights are of another drawing; %2 layers begin with "
-                               "them, %3 with new ones."),
-            weights.string(), fitting.taken, fitting.left}};
+        m_warnings.back() = {NW_TEXT("%1: these weights are of another drawing; %2 layers begin "
+                                     "with them, %3 with new ones."),
+            weights.string(), fitting.taken, fitting.left};
     } catch (const Error&) {
         m_warnings.push_back({NW_TEXT("The training begins with new weights.")});
     }
@@ -416,7 +419,7 @@ void ProjectRun::rescue(EventSink& events)
 void ProjectRun::reset()
 {
     std::unique_ptr<Optimizer> optimizer = deserialize<Optimizer>(m_firstOptimizer);
-    m_model->initialize(m_result.seed);
+    initializeAgain(*m_model, m_result.seed);
     m_trainer->setOptimizer(std::move(optimizer));
     m_result.history = {};
     m_result.stopReason = {};

@@ -93,6 +93,7 @@ private:
     void setOutputFolder(const std::filesystem::path& folder);
     void renewCallbacks();
     void announce(EventSink& events) const;
+    void openData(const Value& project);
     void makeModel(const Value& project);
     void takeFitting(const std::filesystem::path& weights);
     void rescue(EventSink& events);

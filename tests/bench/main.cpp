@@ -4,7 +4,7 @@
 //                                   groups first (what stands before lstm), ops (all single
 //                                   layers), layers (lstm, transformer and all single layers)
 // netwright_bench --one …           one measurement as a line of JSON (what the table calls)
-// netwright_bench --profile OP [N]  the calls of a single layer with N threads
+// netwright_bench --profile NAME [N]  the calls of a job or a single layer with N threads
 
 #include "engine/base/error.h"
 #include "engine/base/parallel.h"
@@ -44,7 +44,8 @@ int main(int count, char** arguments)
         const std::string first = count > 2 ? arguments[1] : "";
         if (first == "--one") return one(count - 2, arguments + 2);
         if (first == "--profile") {
-            printOpProfile(arguments[2], count > 3 ? std::atoi(arguments[3]) : 1);
+            const auto print = isOp(arguments[2]) ? printOpProfile : printTrainingProfile;
+            print(arguments[2], count > 3 ? std::atoi(arguments[3]) : 1);
             return 0;
         }
         const int names = first == "--rounds" ? 3 : 1;

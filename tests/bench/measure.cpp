@@ -155,6 +155,33 @@ void measureTraining(const std::string& name, int threads, bool isNeighbourBusy)
         {"first_batch_ms", run.first * 1e3}});
 }
 
+void printTrainingProfile(const std::string& name, int threads)
+{
+    const Job job = makeJob(name);
+    const auto model = Model::fromConfig(job.model, 1);
+    Trainer trainer(
+        *model, CompileSettings::fromValue(job.compile), {.threads = threads, .isProfiled = true});
+    Control control;
+    Silence silence;
+    History history;
+    Callbacks callbacks;
+    auto data = makeData(name);
+    const auto start = Clock::now();
+    trainer.fit({.settings
+        = {.epochs = 1, .batchSize = job.batchSize, .stepsPerEpoch = job.steps, .seed = 1},
+        .train = data,
+        .validation = nullptr,
+        .callbacks = callbacks,
+        .control = control,
+        .events = silence,
+        .folder = {},
+        .history = history});
+    std::printf("%8.3f ms  a step of all\n", since(start) * 1e3 / job.steps);
+    for (const ProgramStep& step : trainer.profile())
+        std::printf("%8.3f ms  %-28s %s\n", step.seconds * 1e3 / job.steps, step.op.c_str(),
+            step.kernel.c_str());
+}
+
 void measurePlanning(const std::string& name, int threads)
 {
     const Job job = makeJob(name);

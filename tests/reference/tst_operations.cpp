@@ -7,7 +7,6 @@
 #include "tests/support/test.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 using namespace netwright;
@@ -16,11 +15,6 @@ using namespace netwright::test;
 namespace {
 
 constexpr Tolerance kTolerance{.relative = 2e-5, .absolute = 1e-5};
-
-// Parameters that a function of Keras has and ours does not, by function; why.
-const std::map<std::string, std::map<std::string, const char*>> kMissingParams = {
-    {"layer_normalization", {{"kwargs", "What older versions took."}}},
-};
 
 Value treeOf(const Array& array, std::size_t& next, int axis = 0)
 {
@@ -79,14 +73,11 @@ private slots:
         QVERIFY2(schema != nullptr, "There is no node for this function, and no reason either.");
         if (isRefused(schema->name)) return;
         const Signature signature = Operation::signatureOf(*schema);
-        const auto missing = kMissingParams.find(name.toStdString());
         for (const QString& param : params) {
             const std::string key = param.toStdString();
             const bool isThere = std::any_of(signature.begin(), signature.end(),
                 [&](const OperationParameter& one) { return one.name == key; });
-            const bool isExcepted = key == "kwargs"
-                || (missing != kMissingParams.end() && missing->second.contains(key));
-            QVERIFY2(isThere || isExcepted, key.c_str());
+            QVERIFY2(isThere || key == "kwargs", key.c_str());
         }
     }
 

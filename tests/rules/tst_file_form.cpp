@@ -31,6 +31,23 @@ QStringList linesMatching(const QRegularExpression& pattern)
     return faults;
 }
 
+// Functions, constants and types at the outermost level of anonymous namespaces.
+QStringList hiddenNames(const QString& text)
+{
+    static const QRegularExpression hidden("^namespace \\{\n(.*?)^\\} // namespace$",
+        QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression declared("^(?!namespace|using|return|static_assert)"
+                                             "[A-Za-z][\\w:<>,&* ]*[ &*](\\w+)(?:[({;]| =|$)",
+        QRegularExpression::MultilineOption);
+    QStringList names;
+    for (auto block = hidden.globalMatch(text); block.hasNext();) {
+        const QString inside = block.next().captured(1);
+        for (auto name = declared.globalMatch(inside); name.hasNext();)
+            names << name.next().captured(1);
+    }
+    return names;
+}
+
 } // namespace
 
 // The words that the rules look for are written in two halves here: this file is looked at too.
@@ -102,14 +119,34 @@ private slots:
         NW_VERIFY_NO_FAULTS(faults);
     }
 
-    void everyFileIsCompiledByItself()
+    // Published classes are told apart by their file. The tests of a folder may be compiled as
+    // one (tests/CMakeLists.txt), which the next rule makes safe.
+    void everyFileOfTheProgramIsCompiledByItself()
     {
-        NW_VERIFY_NO_FAULTS(linesMatching(QRegularExpression("UNITY_"
-                                                             "BUILD")));
-        QStringList faults;
+        QStringList faults = linesMatching(QRegularExpression("UNITY_"
+                                                              "BUILD"));
+        faults = faults.filter(QRegularExpression("^(?!tests/CMakeLists\\.txt:)"));
         static const QRegularExpression source("#include \"[^\"]+\\.cpp\"");
         for (const SourceFile& file : cppFiles())
             if (source.match(file.text).hasMatch()) faults << file.path + ": includes a source";
+        NW_VERIFY_NO_FAULTS(faults);
+    }
+
+    // Compiled as one file, two helpers of one name are either an error or, overloaded, called for
+    // each other.
+    void namesWithinAFolderOfTestsAreDistinct()
+    {
+        QStringList faults;
+        QMap<QString, QString> files; // folder and name -> where it was first
+        for (const SourceFile& file : cppFiles()) {
+            if (!file.stem().startsWith("tst_")) continue;
+            for (const QString& name : hiddenNames(file.text)) {
+                QString& first = files[file.path.section('/', 0, -2) + '/' + name];
+                if (!first.isEmpty() && first != file.path)
+                    faults << QString("%1: %2 is a name of %3 as well").arg(file.path, name, first);
+                first = file.path;
+            }
+        }
         NW_VERIFY_NO_FAULTS(faults);
     }
 

@@ -3,6 +3,8 @@
 #include "engine/base/random.h"
 #include "engine/ops/shape.h"
 #include "engine/program/program.h"
+#include "tests/support/conforms.h"
+#include "tests/support/layer_call.h"
 
 #include <QtTest>
 
@@ -69,7 +71,6 @@ Complaint complaintAboutForms(const ImageLayerPromise& promise, const Array& ima
     if (!fault.empty()) return "channels first: " + fault;
     const Array bytes = run(promise, images.cast(DType::uint8));
     if (bytes.shape() != plain.shape()) return "bytes give " + bytes.shape().text();
-    if (!promise.takesSingleImages) return {};
     const Array single = run(promise, images.rows(0, 1).reshaped(images.shape().slice(1)));
     if (single.shape() != plain.shape().slice(1)) return "one image gives " + single.shape().text();
     return {};
@@ -116,6 +117,24 @@ void expectImageLayer(const ImageLayerPromise& promise)
     }
     const std::string sentence = promise.layer + ": " + complaint;
     QVERIFY2(complaint.empty(), sentence.c_str());
+}
+
+void expectStretchLayer(const std::string& layer, const Shape& line)
+{
+    expectConforms({.layer = layer,
+        .config = {{"factor", 0.3}},
+        .input = {2, 4, 5, 3},
+        .output = {2, 4, 5, 3},
+        .isRandom = true});
+    expectImageLayer({.layer = layer, .config = {{"factor", {-0.2, 0.4}}}});
+    const Array x = counting(line);
+    const Array y = trainedOn(x, layer, {{"factor", {1, 1}}});
+    QVERIFY(areClose(valuesOf(y), {1, 1.5, 2, 2.5, 3}));
+    const Array same = trainedOn(x, layer, {{"factor", {0, 0}}});
+    QVERIFY(areClose(valuesOf(same), valuesOf(x)));
+    QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>(layer));
+    QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>(layer, {{"factor", {-2, 0}}}));
+    create<Layer>(layer, {{"factor", 0.2}, {"interpolation", "bicubic"}});
 }
 
 Array someImages(const Shape& shape, double low, double high)

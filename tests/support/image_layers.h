@@ -17,12 +17,15 @@ struct ImageLayerPromise {
     double low = 0, high = 255; // of the values
     bool isRandom = true; // two training steps differ
     bool isOffOutsideTraining = true;
-    bool takesSingleImages = true;
 };
 // Checks that the layer does nothing outside training; that training repeats for one step, differs
 // from step to step, is the same for any thread number and for channels first; that single images
 // and bytes are taken; that a shape may be unknown; that inputs of two axes are refused.
 void expectImageLayer(const ImageLayerPromise& promise);
+
+// Checks all that RandomHeight and RandomWidth promise. `line`: the shape of five cells in a row
+// along the axis that the layer stretches.
+void expectStretchLayer(const std::string& layer, const Shape& line);
 
 // Uniform values in [low, high), float32, the same each time.
 Array someImages(const Shape& shape, double low = 0, double high = 255);

@@ -11,7 +11,7 @@
 
 namespace netwright::window_bench {
 
-// A training that stands still until it is measured for a while.
+// An arm of the comparison: a training that stands still until it is measured for a while.
 class TrainingArm {
 public:
     virtual ~TrainingArm() = default;

@@ -19,6 +19,8 @@ public:
     bool walk(int step);
     // Layers and notes, else wires.
     void removeSelection();
+    // Off, unless all of them are: then on again.
+    void toggleBypass();
 
 private:
     bool pressArrow(const QKeyEvent& event);
@@ -28,7 +30,6 @@ private:
     QPoint flowStep(int key) const;
     void walkAlong(QPoint step);
     bool nudge(QPointF way);
-    void toggleBypass();
     bool rename();
     bool wireFrom();
     void focus(int node);

@@ -153,6 +153,11 @@ void CanvasView::deleteSelection()
     m_private->keys->removeSelection();
 }
 
+void CanvasView::toggleBypass()
+{
+    m_private->keys->toggleBypass();
+}
+
 void CanvasView::selectAll()
 {
     {
@@ -399,10 +404,8 @@ void CanvasView::focusOutEvent(QFocusEvent* event)
 
 void CanvasView::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (m_private->drop->accepts(*event->mimeData()))
-        event->acceptProposedAction();
-    else
-        event->ignore();
+    if (!m_private->drop->accepts(*event->mimeData())) return event->ignore();
+    event->acceptProposedAction();
 }
 
 void CanvasView::dragMoveEvent(QDragMoveEvent* event)

@@ -29,6 +29,8 @@ public:
     void selectAll();
     // Nodes and notes, else wires.
     void deleteSelection();
+    // Switches the selected nodes off; on again where all of them are.
+    void toggleBypass();
     // Brings a node to the middle, selects it and lets it flash once.
     void centerOnNode(int id);
 

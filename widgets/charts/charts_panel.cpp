@@ -34,6 +34,7 @@ public:
 
     void removeCharts();
     Moment momentOf(int epoch, int step, double seconds) const;
+    double secondsOfRun(); // which begins with its first batch
     FigureRecord& record(const QString& quantity);
     FigureChart* addChart(FigureRecord& record);
     void connectChart(FigureChart& chart);
@@ -117,6 +118,13 @@ Moment ChartsPanel::Private::momentOf(int epoch, int step, double seconds) const
 {
     const Moment& last = context.timeline.last();
     return {epoch, std::max<double>(step, last.step), std::max(seconds, last.seconds)};
+}
+
+double ChartsPanel::Private::secondsOfRun()
+{
+    const auto now = static_cast<double>(clock.elapsed());
+    if (context.timeline.isEmpty()) runBegan = now;
+    return (now - runBegan) / 1000;
 }
 
 FigureRecord& ChartsPanel::Private::record(const QString& quantity)
@@ -288,9 +296,7 @@ void ChartsPanel::clear()
 void ChartsPanel::addBatch(int epoch, int step, const Figures& figures)
 {
     Private& own = *m_private;
-    const auto now = static_cast<double>(own.clock.elapsed());
-    if (own.context.timeline.isEmpty()) own.runBegan = now;
-    const Moment moment = own.momentOf(epoch, step, (now - own.runBegan) / 1000);
+    const Moment moment = own.momentOf(epoch, step, own.secondsOfRun());
     own.context.timeline.addBatch(moment);
     for (const auto& [name, value] : figures) {
         if (!isValidation(name)) own.record(name).addBatch(moment, value);
@@ -302,9 +308,7 @@ void ChartsPanel::addBatches(const std::vector<BatchLoss>& losses, int step, con
 {
     if (losses.empty()) return;
     Private& own = *m_private;
-    const auto now = static_cast<double>(own.clock.elapsed());
-    if (own.context.timeline.isEmpty()) own.runBegan = now;
-    const double seconds = (now - own.runBegan) / 1000;
+    const double seconds = own.secondsOfRun();
     int next = step - static_cast<int>(losses.size());
     for (const BatchLoss& batch : losses) {
         const Moment moment = own.momentOf(batch.epoch, ++next, seconds);

@@ -100,7 +100,8 @@ void NodeHeader::changeEvent(QEvent* event)
 void NodeHeader::refresh()
 {
     const Schema* schema = Registry::instance().find("layer", m_node.className);
-    const QString className = toQt(m_node.className);
+    // An operation is shown without its kind in front.
+    const QString className = toQt(schema != nullptr ? schema->name : m_node.className);
     m_category = schema != nullptr ? toQt(schema->category) : QString("unknown");
     m_title->setVisible(m_count == 1);
     m_title->setPlaceholderText(tr("without a name"));

@@ -3,23 +3,27 @@
 #include "engine/kernels/own/row_functions.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace netwright {
 namespace {
 
 constexpr std::size_t kRowsInFloat = 256;
-constexpr std::size_t kCountForThreads = 1 << 15;
+constexpr std::size_t kGrain = 1 << 14; // elements for one thread at least
+constexpr std::size_t kRowsOfPart = 16; // at least
+constexpr std::size_t kMostParts = 16; // of the rows; not one for each thread, so that bytes stay
 constexpr std::size_t kWidth = 64; // floats that a row should have, to keep the loops long
 
-// Rows of channels, cut into one part a thread. Several short rows are taken as one wide row:
-// `width` floats, of which float j belongs to channel j % channels.
+// Rows of channels, cut into parts with sums of their own. Several short rows are taken as one wide
+// row: `width` floats, of which float j belongs to channel j % channels.
 struct Plan {
     std::size_t count = 0; // of real rows
     std::size_t channels = 0;
     std::size_t rows = 0; // wide ones
     std::size_t width = 0;
     std::size_t parts = 1;
+    int threads = 1;
     double epsilon = 0;
     bool hasGamma = false;
     bool hasBeta = false;
@@ -51,13 +55,17 @@ struct Plan {
         for (std::size_t j = channels; j < width; ++j) values[j] = values[j - channels];
     }
 
-    template <class Function> // (part, first row, last row)
+    template <class Function> // (first row, last row)
     void each(Function function) const
     {
-        const std::size_t share = (rows + parts - 1) / parts;
-        parallelFor(parts, 1, static_cast<int>(parts), [&](std::size_t first, std::size_t last) {
+        parallelFor(rows, kGrain / width + 1, threads, function);
+    }
+    template <class Function> // (part, first row, last row)
+    void eachPart(Function function) const
+    {
+        parallelFor(parts, 1, threads, [&](std::size_t first, std::size_t last) {
             for (std::size_t part = first; part < last; ++part)
-                function(part, std::min(part * share, rows), std::min((part + 1) * share, rows));
+                function(part, part * rows / parts, (part + 1) * rows / parts);
         });
     }
     // Two sums a channel: step(row, rows, first sums, second sums) adds in float32. The sums
@@ -65,7 +73,7 @@ struct Plan {
     template <class Step>
     void gather(const KernelCall& call, Step step) const
     {
-        each([&](std::size_t part, std::size_t first, std::size_t last) {
+        eachPart([&](std::size_t part, std::size_t first, std::size_t last) {
             double* total = doubles(call, part);
             float* few = floats(call, part);
             std::fill(total, total + 2 * width, 0.0);
@@ -100,9 +108,9 @@ std::optional<Plan> planFor(const KernelRequest& request)
         plan.width *= 2;
         plan.rows /= 2;
     }
-    plan.parts = plan.count * plan.channels >= kCountForThreads
-        ? static_cast<std::size_t>(request.threads)
-        : 1;
+    const std::size_t most = std::min(plan.rows * plan.width / kGrain, plan.rows / kRowsOfPart);
+    plan.parts = std::min(kMostParts, std::bit_floor(std::max<std::size_t>(most, 1)));
+    plan.threads = request.threads;
     plan.epsilon = request.attributes().real("epsilon");
     plan.hasGamma = request.attributes().flag("has_gamma");
     plan.hasBeta = request.attributes().flag("has_beta");
@@ -155,7 +163,7 @@ void normalize(const Plan& plan, const KernelCall& call)
     const auto apply = plan.hasRelu ? functions.scaleColumnsRelu : functions.scaleColumns;
     const float* side
         = plan.hasSide ? call.input<float>(1 + int{plan.hasGamma} + int{plan.hasBeta}) : nullptr;
-    plan.each([&](std::size_t, std::size_t first, std::size_t last) {
+    plan.each([&](std::size_t first, std::size_t last) {
         apply({x + first * n, mean, scale, offset, rowOf(side, first, n), y + first * n,
             last - first, n});
     });
@@ -195,7 +203,7 @@ void backward(const Plan& plan, const KernelCall& call)
         c[j] = static_cast<float>(-scale * sums[j] / count);
     }
     for (float* values : {a, b, c}) plan.widen(values);
-    plan.each([&](std::size_t, std::size_t first, std::size_t last) {
+    plan.each([&](std::size_t first, std::size_t last) {
         functions.combineColumns({x + first * n, g + first * n, rowOf(mask, first, n), mean, a, b,
             c, toX + first * n, last - first, n});
     });

@@ -174,6 +174,22 @@ private:
         }
     }
 
+    // The same where they lie one after the other in another dtype.
+    static bool loadDense(
+        const ChainInput& input, const std::byte* data, std::size_t first, std::size_t n, float* y)
+    {
+        if (input.inner != 1 || first + n > input.length || input.dtype == DType::float32)
+            return false;
+        if (input.dtype == DType::int32) {
+            const auto* x = reinterpret_cast<const std::int32_t*>(data) + first;
+            for (std::size_t i = 0; i < n; ++i) y[i] = static_cast<float>(x[i]);
+        } else {
+            const auto* x = reinterpret_cast<const std::uint8_t*>(data) + first;
+            for (std::size_t i = 0; i < n; ++i) y[i] = static_cast<float>(x[i]);
+        }
+        return true;
+    }
+
     // n values from flat index `first` on.
     static void load(
         const ChainInput& input, const std::byte* data, std::size_t first, std::size_t n, float* y)
@@ -182,6 +198,7 @@ private:
             std::fill(y, y + n, element(input, data, 0));
             return;
         }
+        if (loadDense(input, data, first, n, y)) return;
         const std::size_t start = first / input.inner;
         const std::size_t period = input.length * input.repeat;
         std::size_t base = period == 0 ? 0 : start / period * input.length;
@@ -312,7 +329,30 @@ std::optional<Kernel> chainKernel(const KernelRequest& request)
     return kernel;
 }
 
-const bool published = publishKernel("own", "fused", chainKernel);
+// A chain of one copy.
+std::optional<Kernel> broadcastKernel(const KernelRequest& request)
+{
+    const Shape& to = request.output().shape;
+    const auto access = chainAccess(request.input().shape, to);
+    if (request.output().dtype != DType::float32 || !access || to.count() == 0) return std::nullopt;
+    Chain chain;
+    chain.count = static_cast<std::size_t>(to.count());
+    chain.inputs = {*access};
+    chain.instructions = {{.op = ChainOp::copy, .a = 0}};
+    chain.outputs = {1};
+    chain.outputTypes = {DType::float32};
+    const auto runner = std::make_shared<const ChainRunner>(chain, request.threads);
+    Kernel kernel;
+    kernel.name = "own broadcast_to";
+    kernel.scratchBytes = runner->scratchBytes();
+    kernel.run = [runner](const KernelCall& call) { runner->run(call); };
+    return kernel;
+}
+
+const bool published[] = {
+    publishKernel("own", "fused", chainKernel),
+    publishKernel("own", "broadcast_to", broadcastKernel),
+};
 
 } // namespace
 } // namespace netwright

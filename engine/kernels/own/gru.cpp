@@ -122,25 +122,14 @@ void forwardSamples(const Forward& at, const KernelCall& call, std::size_t first
 
 std::optional<Kernel> forwardKernel(const KernelRequest& request)
 {
-    if (request.output().dtype != DType::float32 || request.output().shape.count() == 0)
-        return std::nullopt;
-    Forward plan{.sequence = Sequence::of(request.output().shape, kGates, request.threads),
+    if (!isServed(request)) return std::nullopt;
+    const Forward plan{.sequence = Sequence::of(request.output().shape, kGates, request.threads),
         .form = Form(request.attributes()),
         .h = {},
         .share = {},
         .reset = {}};
-    Kernel kernel;
-    kernel.name = "own gru";
-    kernel.scratchBytes = plan.place(nullptr);
-    kernel.packings.push_back(packingOf(partsOf(plan.form, plan.sequence.units, 1, false)));
-    kernel.run = [plan](const KernelCall& call) {
-        Forward placed = plan;
-        placed.place(call.scratch);
-        plan.sequence.each([&](std::size_t first, std::size_t last) {
-            forwardSamples(placed, call, first, last);
-        });
-    };
-    return kernel;
+    return sequenceKernel<Forward>(
+        request, plan, partsOf(plan.form, plan.sequence.units, 1, false), {forwardSamples});
 }
 
 struct Backward {
@@ -267,9 +256,8 @@ void sumGradients(const Backward& at, const KernelCall& call)
 
 std::optional<Kernel> backwardKernel(const KernelRequest& request)
 {
-    if (request.output().dtype != DType::float32 || request.output().shape.count() == 0)
-        return std::nullopt;
-    Backward plan{.sequence = Sequence::of(request.input(2).shape, kGates, request.threads),
+    if (!isServed(request)) return std::nullopt;
+    const Backward plan{.sequence = Sequence::of(request.input(2).shape, kGates, request.threads),
         .form = Form(request.attributes()),
         .toHidden = {},
         .slopes = {},
@@ -277,19 +265,8 @@ std::optional<Kernel> backwardKernel(const KernelRequest& request)
         .toReset = {},
         .scaled = {},
         .afterReset = {}};
-    Kernel kernel;
-    kernel.name = "own gru_gradient";
-    kernel.scratchBytes = plan.place(nullptr);
-    kernel.packings.push_back(packingOf(partsOf(plan.form, plan.sequence.units, 0, true)));
-    kernel.run = [plan](const KernelCall& call) {
-        Backward placed = plan;
-        placed.place(call.scratch);
-        plan.sequence.each([&](std::size_t first, std::size_t last) {
-            backwardSamples(placed, call, first, last);
-        });
-        sumGradients(placed, call);
-    };
-    return kernel;
+    return sequenceKernel<Backward>(request, plan, partsOf(plan.form, plan.sequence.units, 0, true),
+        {backwardSamples, sumGradients});
 }
 
 const bool published[] = {

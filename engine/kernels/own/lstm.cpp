@@ -55,26 +55,14 @@ void forwardSamples(const Forward& at, const KernelCall& call, std::size_t first
 
 std::optional<Kernel> forwardKernel(const KernelRequest& request)
 {
-    if (request.output().dtype != DType::float32 || request.output().shape.count() == 0)
-        return std::nullopt;
-    Forward plan{.sequence = Sequence::of(request.output().shape, kGates, request.threads),
+    if (!isServed(request)) return std::nullopt;
+    const Forward plan{.sequence = Sequence::of(request.output().shape, kGates, request.threads),
         .hasMask = request.attributes().flag("has_mask"),
         .h = {},
         .share = {}};
     const std::size_t u = plan.sequence.units;
-    Kernel kernel;
-    kernel.name = "own lstm";
-    kernel.scratchBytes = plan.place(nullptr);
-    kernel.packings.push_back(
-        packingOf({{.input = 1, .rows = u, .stride = kGates * u, .columns = kGates * u}}));
-    kernel.run = [plan](const KernelCall& call) {
-        Forward placed = plan;
-        placed.place(call.scratch);
-        plan.sequence.each([&](std::size_t first, std::size_t last) {
-            forwardSamples(placed, call, first, last);
-        });
-    };
-    return kernel;
+    return sequenceKernel<Forward>(request, plan,
+        {{.input = 1, .rows = u, .stride = kGates * u, .columns = kGates * u}}, {forwardSamples});
 }
 
 struct Backward {
@@ -96,6 +84,7 @@ struct Backward {
         slopes = scratch.rows(sequence.batch, sequence.width());
         before = scratch.rows(sequence.batch * sequence.time, sequence.units);
         zeros = scratch.floats(sequence.units);
+        if (zeros != nullptr) std::fill_n(zeros, sequence.units, 0.0F);
         panels = scratch.floats(product().panelFloats());
         return scratch.bytes();
     }
@@ -139,38 +128,32 @@ void backwardSamples(
         std::copy_n(at.toHidden[b], u, call.output<float>(2) + b * u);
 }
 
+// The gradient of the recurrent weights.
+void sumGradients(const Backward& at, const KernelCall& call)
+{
+    at.sequence.gatherStatesBefore(call.input<float>(1), call.input<float>(3), at.before);
+    const std::size_t width = at.sequence.width();
+    at.product().run({at.before.data, at.before.step, call.output<float>(0), width,
+        call.output<float>(1), width, at.panels});
+}
+
 std::optional<Kernel> backwardKernel(const KernelRequest& request)
 {
-    if (request.output().dtype != DType::float32 || request.output().shape.count() == 0)
-        return std::nullopt;
-    Backward plan{.sequence = Sequence::of(request.input(3).shape, kGates, request.threads),
+    if (!isServed(request)) return std::nullopt;
+    const Backward plan{.sequence = Sequence::of(request.input(3).shape, kGates, request.threads),
         .hasMask = request.attributes().flag("has_mask"),
         .hasCells = request.attributes().flag("has_cells"),
         .toHidden = {},
         .slopes = {},
         .before = {}};
     const std::size_t u = plan.sequence.units;
-    Kernel kernel;
-    kernel.name = "own lstm_gradient";
-    kernel.scratchBytes = plan.place(nullptr);
-    kernel.packings.push_back(packingOf({{.input = 0,
-        .rows = u,
-        .stride = kGates * u,
-        .columns = kGates * u,
-        .isTransposed = true}}));
-    kernel.run = [plan](const KernelCall& call) {
-        Backward placed = plan;
-        placed.place(call.scratch);
-        std::fill_n(placed.zeros, plan.sequence.units, 0.0F);
-        plan.sequence.each([&](std::size_t first, std::size_t last) {
-            backwardSamples(placed, call, first, last);
-        });
-        plan.sequence.gatherStatesBefore(call.input<float>(1), call.input<float>(3), placed.before);
-        const std::size_t width = plan.sequence.width();
-        plan.product().run({placed.before.data, placed.before.step, call.output<float>(0), width,
-            call.output<float>(1), width, placed.panels});
-    };
-    return kernel;
+    return sequenceKernel<Backward>(request, plan,
+        {{.input = 0,
+            .rows = u,
+            .stride = kGates * u,
+            .columns = kGates * u,
+            .isTransposed = true}},
+        {backwardSamples, sumGradients});
 }
 
 const bool published[] = {

@@ -23,6 +23,29 @@ static inline void packRows(const PanelFunctions::Pack& p)
     }
 }
 
+// Four rows of memory, `step` apart, become four columns of a panel.
+static inline void packFour(const float* from, std::size_t step, std::size_t count, float* to)
+{
+    typedef float Four __attribute__((vector_size(16)));
+    std::size_t k = 0;
+    for (; k + 4 <= count; k += 4, from += 4, to += 4 * kPanelWidth) {
+        Four row[4];
+        for (std::size_t i = 0; i < 4; ++i)
+            __builtin_memcpy(&row[i], from + i * step, sizeof(Four));
+        const Four a = __builtin_shufflevector(row[0], row[1], 0, 4, 1, 5);
+        const Four b = __builtin_shufflevector(row[2], row[3], 0, 4, 1, 5);
+        const Four c = __builtin_shufflevector(row[0], row[1], 2, 6, 3, 7);
+        const Four d = __builtin_shufflevector(row[2], row[3], 2, 6, 3, 7);
+        const Four columns[4] = {__builtin_shufflevector(a, b, 0, 1, 4, 5),
+            __builtin_shufflevector(a, b, 2, 3, 6, 7), __builtin_shufflevector(c, d, 0, 1, 4, 5),
+            __builtin_shufflevector(c, d, 2, 3, 6, 7)};
+        for (std::size_t i = 0; i < 4; ++i)
+            __builtin_memcpy(to + i * kPanelWidth, &columns[i], sizeof(Four));
+    }
+    for (; k < count; ++k, ++from, to += kPanelWidth)
+        for (std::size_t i = 0; i < 4; ++i) to[i] = from[i * step];
+}
+
 static void packPanels(const PanelFunctions::Pack& p)
 {
     if (p.columnStep == 1) return packRows(p);
@@ -32,7 +55,11 @@ static void packPanels(const PanelFunctions::Pack& p)
         const std::size_t count = p.n - column < kPanelWidth ? p.n - column : kPanelWidth;
         if (count < kPanelWidth)
             for (std::size_t i = 0; i < kPanelWidth * p.k; ++i) to[i] = 0.0F;
-        for (std::size_t j = 0; j < count; ++j)
+        std::size_t done = 0; // columns
+        if (p.rowStep == 1)
+            for (; done + 4 <= count; done += 4)
+                packFour(from + done * p.columnStep, p.columnStep, p.k, to + done);
+        for (std::size_t j = done; j < count; ++j)
             for (std::size_t k = 0; k < p.k; ++k)
                 to[k * kPanelWidth + j] = from[k * p.rowStep + j * p.columnStep];
     }

@@ -158,42 +158,41 @@ static void combineColumnRows(const RowFunctions::Combined& at)
     }
 }
 
-// Philox4x32-10 on kLanes counters at once; see base/random.h.
+// Philox4x32-10 on eight counters at once, each word in 64 bits; see base/random.h.
 static void uniformBlocks(
     std::uint64_t key, std::uint64_t high, std::uint64_t first, float* y, std::size_t blocks)
 {
-    constexpr std::size_t kLanes = 16;
-    for (std::size_t start = 0; start < blocks; start += kLanes) {
-        std::uint32_t c0[kLanes], c1[kLanes], c2[kLanes], c3[kLanes];
-        for (std::size_t i = 0; i < kLanes; ++i) {
-            const std::uint64_t counter = first + start + i;
-            c0[i] = static_cast<std::uint32_t>(counter);
-            c1[i] = static_cast<std::uint32_t>(counter >> 32);
-            c2[i] = static_cast<std::uint32_t>(high);
-            c3[i] = static_cast<std::uint32_t>(high >> 32);
-        }
-        std::uint32_t key0 = static_cast<std::uint32_t>(key);
-        std::uint32_t key1 = static_cast<std::uint32_t>(key >> 32);
+    typedef std::uint64_t Words __attribute__((vector_size(64)));
+    constexpr std::size_t kBlocks = 8;
+    constexpr std::uint64_t kLow = 0xFFFFFFFFU;
+    for (std::size_t start = 0; start < blocks; start += kBlocks) {
+        Words c0 = {0, 1, 2, 3, 4, 5, 6, 7};
+        c0 += first + start;
+        Words c1 = c0 >> 32;
+        c0 &= kLow;
+        Words c2 = Words{} + (high & kLow), c3 = Words{} + (high >> 32);
+        std::uint64_t key0 = key & kLow, key1 = key >> 32;
         for (int round = 0; round < 10; ++round) {
-            for (std::size_t i = 0; i < kLanes; ++i) {
-                const std::uint64_t a = static_cast<std::uint64_t>(c0[i]) * 0xD2511F53U;
-                const std::uint64_t b = static_cast<std::uint64_t>(c2[i]) * 0xCD9E8D57U;
-                c0[i] = static_cast<std::uint32_t>(b >> 32) ^ c1[i] ^ key0;
-                c1[i] = static_cast<std::uint32_t>(b);
-                c2[i] = static_cast<std::uint32_t>(a >> 32) ^ c3[i] ^ key1;
-                c3[i] = static_cast<std::uint32_t>(a);
-            }
-            key0 += 0x9E3779B9U;
-            key1 += 0xBB67AE85U;
+            const Words a = c0 * 0xD2511F53U, b = c2 * 0xCD9E8D57U;
+            c0 = (b >> 32) ^ c1 ^ key0;
+            c1 = b & kLow;
+            c2 = (a >> 32) ^ c3 ^ key1;
+            c3 = a & kLow;
+            key0 = (key0 + 0x9E3779B9U) & kLow;
+            key1 = (key1 + 0xBB67AE85U) & kLow;
         }
-        const std::size_t part = blocks - start < kLanes ? blocks - start : kLanes;
+        const Words front = c0 | c1 << 32, back = c2 | c3 << 32;
+        std::uint64_t pairs[2 * kBlocks];
+        for (std::size_t i = 0; i < kBlocks; ++i) {
+            pairs[2 * i] = front[i];
+            pairs[2 * i + 1] = back[i];
+        }
+        std::uint32_t bits[4 * kBlocks];
+        __builtin_memcpy(bits, pairs, sizeof bits);
+        const std::size_t part = blocks - start < kBlocks ? blocks - start : kBlocks;
         float* to = y + 4 * start;
-        for (std::size_t i = 0; i < part; ++i) {
-            to[4 * i] = static_cast<float>(static_cast<std::int32_t>(c0[i] >> 8)) * 0x1p-24F;
-            to[4 * i + 1] = static_cast<float>(static_cast<std::int32_t>(c1[i] >> 8)) * 0x1p-24F;
-            to[4 * i + 2] = static_cast<float>(static_cast<std::int32_t>(c2[i] >> 8)) * 0x1p-24F;
-            to[4 * i + 3] = static_cast<float>(static_cast<std::int32_t>(c3[i] >> 8)) * 0x1p-24F;
-        }
+        for (std::size_t i = 0; i < 4 * part; ++i)
+            to[i] = static_cast<float>(static_cast<std::int32_t>(bits[i] >> 8)) * 0x1p-24F;
     }
 }
 

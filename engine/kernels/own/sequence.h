@@ -88,6 +88,38 @@ struct PanelsOf {
 // Several packings of one input as one, one behind the other.
 Packing packingOf(std::vector<PanelsOf> parts);
 
+inline bool isServed(const KernelRequest& request)
+{
+    return request.output().dtype == DType::float32 && request.output().shape.count() != 0;
+}
+
+// What a kernel does with a Plan, whose parts stand in scratch memory.
+template <class Plan>
+struct SequenceWork {
+    // Of some samples, at all steps; on several threads at once.
+    void (*samples)(const Plan& plan, const KernelCall& call, std::size_t first, std::size_t last);
+    void (*rest)(const Plan& plan, const KernelCall& call) = nullptr; // after all of them
+};
+// The kernel "own …" of the request. The Plan has a `sequence`, and place(memory) that puts its
+// parts into memory and says how many bytes they take; without memory it only says.
+template <class Plan>
+Kernel sequenceKernel(const KernelRequest& request, Plan plan, std::vector<PanelsOf> panels,
+    const SequenceWork<Plan>& work)
+{
+    Kernel kernel;
+    kernel.name = "own " + request.node.op;
+    kernel.scratchBytes = plan.place(nullptr);
+    kernel.packings.push_back(packingOf(std::move(panels)));
+    kernel.run = [plan, work](const KernelCall& call) {
+        Plan placed = plan;
+        placed.place(call.scratch);
+        placed.sequence.each(
+            [&](std::size_t first, std::size_t last) { work.samples(placed, call, first, last); });
+        if (work.rest != nullptr) work.rest(placed, call);
+    };
+    return kernel;
+}
+
 // sum (m, n) = the sum over all rows of state^T · slopes, in the order of the rows.
 struct StateProduct {
     std::size_t rows = 0;

@@ -45,26 +45,15 @@ void forwardSamples(const Forward& at, const KernelCall& call, std::size_t first
 
 std::optional<Kernel> forwardKernel(const KernelRequest& request)
 {
-    if (request.output().dtype != DType::float32 || request.output().shape.count() == 0)
-        return std::nullopt;
-    Forward plan{.sequence = Sequence::of(request.output().shape, 1, request.threads),
+    if (!isServed(request)) return std::nullopt;
+    const Forward plan{.sequence = Sequence::of(request.output().shape, 1, request.threads),
         .hasMask = request.attributes().flag("has_mask"),
         .isRelu = request.attributes().text("activation") == "relu",
         .h = {},
         .share = {}};
     const std::size_t u = plan.sequence.units;
-    Kernel kernel;
-    kernel.name = "own simple_rnn";
-    kernel.scratchBytes = plan.place(nullptr);
-    kernel.packings.push_back(packingOf({{.input = 1, .rows = u, .stride = u, .columns = u}}));
-    kernel.run = [plan](const KernelCall& call) {
-        Forward placed = plan;
-        placed.place(call.scratch);
-        plan.sequence.each([&](std::size_t first, std::size_t last) {
-            forwardSamples(placed, call, first, last);
-        });
-    };
-    return kernel;
+    return sequenceKernel<Forward>(
+        request, plan, {{.input = 1, .rows = u, .stride = u, .columns = u}}, {forwardSamples});
 }
 
 struct Backward {
@@ -119,34 +108,28 @@ void backwardSamples(
         std::copy_n(at.toHidden[b], u, call.output<float>(2) + b * u);
 }
 
+// The gradient of the recurrent weights.
+void sumGradients(const Backward& at, const KernelCall& call)
+{
+    at.sequence.gatherStatesBefore(call.input<float>(1), call.input<float>(2), at.before);
+    const std::size_t u = at.sequence.units;
+    at.product().run({at.before.data, at.before.step, call.output<float>(0), u,
+        call.output<float>(1), u, at.panels});
+}
+
 std::optional<Kernel> backwardKernel(const KernelRequest& request)
 {
-    if (request.output().dtype != DType::float32 || request.output().shape.count() == 0)
-        return std::nullopt;
-    Backward plan{.sequence = Sequence::of(request.input(2).shape, 1, request.threads),
+    if (!isServed(request)) return std::nullopt;
+    const Backward plan{.sequence = Sequence::of(request.input(2).shape, 1, request.threads),
         .hasMask = request.attributes().flag("has_mask"),
         .isRelu = request.attributes().text("activation") == "relu",
         .toHidden = {},
         .slopes = {},
         .before = {}};
     const std::size_t u = plan.sequence.units;
-    Kernel kernel;
-    kernel.name = "own simple_rnn_gradient";
-    kernel.scratchBytes = plan.place(nullptr);
-    kernel.packings.push_back(
-        packingOf({{.input = 0, .rows = u, .stride = u, .columns = u, .isTransposed = true}}));
-    kernel.run = [plan](const KernelCall& call) {
-        Backward placed = plan;
-        placed.place(call.scratch);
-        plan.sequence.each([&](std::size_t first, std::size_t last) {
-            backwardSamples(placed, call, first, last);
-        });
-        plan.sequence.gatherStatesBefore(call.input<float>(1), call.input<float>(2), placed.before);
-        const std::size_t u = plan.sequence.units;
-        plan.product().run({placed.before.data, placed.before.step, call.output<float>(0), u,
-            call.output<float>(1), u, placed.panels});
-    };
-    return kernel;
+    return sequenceKernel<Backward>(request, plan,
+        {{.input = 0, .rows = u, .stride = u, .columns = u, .isTransposed = true}},
+        {backwardSamples, sumGradients});
 }
 
 const bool published[] = {

@@ -1,6 +1,6 @@
 #include "engine/kernels/kernel.h"
-#include "engine/kernels/reference/broadcast.h"
 #include "engine/kernels/reference/dispatch.h"
+#include "engine/kernels/reference/each.h"
 
 #include <cmath>
 #include <limits>
@@ -11,62 +11,12 @@
 namespace netwright {
 namespace {
 
-using reference::BroadcastOffsets;
+using reference::binaryKernel;
+using reference::floatUnary;
 using reference::forFloat;
 using reference::forNumber;
-
-template <class T, class R, class Function>
-Kernel eachOf(const KernelRequest& request, Function function)
-{
-    const auto count = static_cast<std::size_t>(request.output().shape.count());
-    Kernel kernel;
-    kernel.run = [count, function](const KernelCall& call) {
-        const T* x = call.input<T>(0);
-        R* y = call.output<R>(0);
-        for (std::size_t i = 0; i < count; ++i) y[i] = static_cast<R>(function(x[i]));
-    };
-    return kernel;
-}
-
-template <class T, class Function>
-Kernel eachOfTwo(const KernelRequest& request, Function function)
-{
-    BroadcastOffsets left(request.input(0).shape, request.output().shape);
-    BroadcastOffsets right(request.input(1).shape, request.output().shape);
-    Kernel kernel;
-    kernel.run = [left, right, function](const KernelCall& call) mutable {
-        const T* a = call.input<T>(0);
-        const T* b = call.input<T>(1);
-        T* y = call.output<T>(0);
-        left.start();
-        right.start();
-        for (std::size_t i = 0; i < left.count(); ++i, left.next(), right.next())
-            y[i] = static_cast<T>(function(a[left.offset()], b[right.offset()]));
-    };
-    return kernel;
-}
-
-template <class Function>
-bool floatUnary(const char* op, Function function)
-{
-    return publishKernel("reference", op, [function](const KernelRequest& request) {
-        return forFloat(request.output().dtype, [&](auto kind) {
-            using T = decltype(kind);
-            return std::optional(eachOf<T, T>(request, function));
-        });
-    });
-}
-
-template <class Function>
-bool numberBinary(const char* op, Function function)
-{
-    return publishKernel("reference", op, [function](const KernelRequest& request) {
-        return forNumber(request.output().dtype, [&](auto kind) {
-            using T = decltype(kind);
-            return std::optional(eachOfTwo<T>(request, function));
-        });
-    });
-}
+using reference::numberBinary;
+using reference::unaryKernel;
 
 template <class Function>
 bool integerBinary(const char* op, Function function)
@@ -75,7 +25,7 @@ bool integerBinary(const char* op, Function function)
         return forNumber(request.output().dtype, [&](auto kind) -> std::optional<Kernel> {
             using T = decltype(kind);
             if constexpr (std::is_integral_v<T>)
-                return eachOfTwo<T>(request, function);
+                return binaryKernel<T, T>(request, function);
             else
                 return std::nullopt;
         });
@@ -133,9 +83,9 @@ T inverseErf(T given)
     for (int i = 0; i < 3; ++i) {
         const double slope = 2 * std::numbers::inv_sqrtpi * std::exp(-y * y);
         if (slope <= 0) break;
-        const double fault = x > 0.5 || x < -0.5
-            ? std::copysign((1 - std::fabs(x)) - std::erfc(std::fabs(y)), -x)
-            : std::erf(y) - x;
+        // erf(y) - x, of small differences from 1 where both are near it.
+        const double tail = (1 - std::fabs(x)) - std::erfc(std::fabs(y));
+        const double fault = std::fabs(x) > 0.5 ? (x > 0 ? tail : -tail) : std::erf(y) - x;
         const double step = fault / slope;
         y -= step / (1 + y * step); // Halley
     }
@@ -186,7 +136,7 @@ std::optional<Kernel> signBitKernel(const KernelRequest& request)
 {
     return forNumber(request.input().dtype, [&](auto kind) {
         using T = decltype(kind);
-        return std::optional(eachOf<T, bool>(request, [](T x) {
+        return std::optional(unaryKernel<T, bool>(request, [](T x) {
             if constexpr (std::is_floating_point_v<T>)
                 return std::signbit(x);
             else
@@ -200,9 +150,9 @@ std::optional<Kernel> bitwiseNotKernel(const KernelRequest& request)
     return forNumber(request.input().dtype, [&](auto kind) -> std::optional<Kernel> {
         using T = decltype(kind);
         if constexpr (std::is_same_v<T, bool>)
-            return eachOf<T, T>(request, [](T x) { return !x; });
+            return unaryKernel<T, T>(request, [](T x) { return !x; });
         else if constexpr (std::is_integral_v<T>)
-            return eachOf<T, T>(request, [](T x) { return ~x; });
+            return unaryKernel<T, T>(request, [](T x) { return ~x; });
         else
             return std::nullopt;
     });
@@ -231,7 +181,7 @@ const bool published[] = {
             return forFloat(request.output().dtype, [&](auto kind) {
                 using T = decltype(kind);
                 return std::optional(
-                    eachOfTwo<T>(request, [](T y, T x) { return std::atan2(y, x); }));
+                    binaryKernel<T, T>(request, [](T y, T x) { return std::atan2(y, x); }));
             });
         }),
     numberBinary("floor_divide", [](auto a, auto b) { return floorQuotient(a, b); }),

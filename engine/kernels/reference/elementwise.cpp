@@ -1,6 +1,7 @@
 #include "engine/kernels/kernel.h"
 #include "engine/kernels/reference/broadcast.h"
 #include "engine/kernels/reference/dispatch.h"
+#include "engine/kernels/reference/each.h"
 
 #include <cmath>
 #include <type_traits>
@@ -8,53 +9,13 @@
 namespace netwright {
 namespace {
 
+using reference::binaryKernel;
 using reference::BroadcastOffsets;
+using reference::floatUnary;
 using reference::forHandle;
 using reference::forNumber;
-
-template <class T, class R, class Function>
-Kernel unaryKernel(const KernelRequest& request, Function function)
-{
-    const auto count = static_cast<std::size_t>(request.output().shape.count());
-    Kernel kernel;
-    kernel.run = [count, function](const KernelCall& call) {
-        const T* x = call.input<T>(0);
-        R* y = call.output<R>(0);
-        for (std::size_t i = 0; i < count; ++i) y[i] = function(x[i]);
-    };
-    return kernel;
-}
-
-template <class T, class R, class Function>
-Kernel binaryKernel(const KernelRequest& request, Function function)
-{
-    const Shape& shape = request.output().shape;
-    BroadcastOffsets left(request.input(0).shape, shape);
-    BroadcastOffsets right(request.input(1).shape, shape);
-    Kernel kernel;
-    kernel.run = [left, right, function](const KernelCall& call) mutable {
-        const T* a = call.input<T>(0);
-        const T* b = call.input<T>(1);
-        R* y = call.output<R>(0);
-        left.start();
-        right.start();
-        for (std::size_t i = 0; i < left.count(); ++i, left.next(), right.next())
-            y[i] = static_cast<R>(function(a[left.offset()], b[right.offset()]));
-    };
-    return kernel;
-}
-
-// Registers a function of one float, computed in the dtype.
-template <class Function>
-bool floatUnary(const char* op, Function function)
-{
-    return publishKernel("reference", op, [function](const KernelRequest& request) {
-        return reference::forFloat(request.output().dtype, [&](auto kind) {
-            using T = decltype(kind);
-            return std::optional(unaryKernel<T, T>(request, function));
-        });
-    });
-}
+using reference::numberBinary;
+using reference::unaryKernel;
 
 template <class Function>
 bool numberUnary(const char* op, Function function)
@@ -75,17 +36,6 @@ bool question(const char* op, Function function)
         return forNumber(request.input().dtype, [&](auto kind) {
             using T = decltype(kind);
             return std::optional(unaryKernel<T, bool>(request, function));
-        });
-    });
-}
-
-template <class Function>
-bool binary(const char* op, Function function)
-{
-    return publishKernel("reference", op, [function](const KernelRequest& request) {
-        return forNumber(request.output().dtype, [&](auto kind) {
-            using T = decltype(kind);
-            return std::optional(binaryKernel<T, T>(request, function));
         });
     });
 }
@@ -204,19 +154,19 @@ std::optional<Kernel> clipKernel(const KernelRequest& request)
 }
 
 const bool published[] = {
-    binary("add", [](auto a, auto b) { return a + b; }),
-    binary("subtract", [](auto a, auto b) { return a - b; }),
-    binary("multiply", [](auto a, auto b) { return a * b; }),
-    binary("divide",
+    numberBinary("add", [](auto a, auto b) { return a + b; }),
+    numberBinary("subtract", [](auto a, auto b) { return a - b; }),
+    numberBinary("multiply", [](auto a, auto b) { return a * b; }),
+    numberBinary("divide",
         [](auto a, auto b) {
             if constexpr (std::is_integral_v<decltype(b)>)
                 return b == 0 ? decltype(a)(0) : static_cast<decltype(a)>(a / b);
             else
                 return a / b;
         }),
-    binary("power", [](auto a, auto b) { return std::pow(a, b); }),
-    binary("maximum", [](auto a, auto b) { return largest(a, b); }),
-    binary("minimum", [](auto a, auto b) { return smallest(a, b); }),
+    numberBinary("power", [](auto a, auto b) { return std::pow(a, b); }),
+    numberBinary("maximum", [](auto a, auto b) { return largest(a, b); }),
+    numberBinary("minimum", [](auto a, auto b) { return smallest(a, b); }),
     sameness("equal", [](auto a, auto b) { return a == b; }),
     sameness("not_equal", [](auto a, auto b) { return a != b; }),
     comparison("less", [](auto a, auto b) { return a < b; }),

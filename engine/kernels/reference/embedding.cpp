@@ -83,8 +83,10 @@ std::optional<Kernel> embeddingGradientKernel(const KernelRequest& request)
     });
 }
 
-[[maybe_unused]] const bool published = publishKernel("reference", "embedding", embeddingKernel)
-    && publishKernel("reference", "embedding_gradient", embeddingGradientKernel);
+const bool published[] = {
+    publishKernel("reference", "embedding", embeddingKernel),
+    publishKernel("reference", "embedding_gradient", embeddingGradientKernel),
+};
 
 } // namespace
 } // namespace netwright

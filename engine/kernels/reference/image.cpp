@@ -87,7 +87,9 @@ Sampling samplingOf(const KernelRequest& request, const Shape& images)
         .channels = images[3],
         .places = rows[1] * rows[2],
         .isNearest = request.attributes().text("interpolation") == "nearest",
-        .outside = outsideOf(request.attributes().text("fill_mode")),
+        // Of nothing no cell can be found.
+        .outside = images.count() == 0 ? Outside::constant
+                                       : outsideOf(request.attributes().text("fill_mode")),
         .fill = request.attributes().real("fill_value")};
 }
 

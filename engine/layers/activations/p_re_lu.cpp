@@ -27,8 +27,9 @@ public:
             .constraint = alphaConstraint});
     }
 
-    Tensor call(const Tensor& x, CallContext&) override
+    Tensor call(const Tensor& input, CallContext&) override
     {
+        const Tensor x = floating(input);
         return ops::relu(x) - value(m_alpha) * ops::relu(-x);
     }
 

@@ -14,7 +14,7 @@ public:
     Tensors call(const CallArguments& arguments, CallContext&) override
     {
         const Tensor x = floating(arguments.inputs.front());
-        for (const int one : axis.values) x.shape().axis(one);
+        axesOf("Softmax", x.shape(), axis); // they must be there
         const Tensor mask = arguments.masks.empty() ? Tensor() : arguments.masks.front();
         if (!mask) return {normalized(x)};
         const Tensor kept

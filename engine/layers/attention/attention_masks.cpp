@@ -3,6 +3,8 @@
 #include "engine/ops/math.h"
 #include "engine/ops/shape.h"
 
+#include <algorithm>
+
 namespace netwright {
 
 Tensor causalMask(Dimension queries, Dimension keys)

@@ -1,6 +1,7 @@
 #include "engine/layers/attention/base_attention.h"
 
 #include "engine/layers/attention/attention_masks.h"
+#include "engine/layers/regularization/base_dropout.h"
 #include "engine/layers/shapes.h"
 #include "engine/ops/attention.h"
 #include "engine/ops/linalg.h"
@@ -17,14 +18,6 @@ double maskedScore(DType dtype)
     return dtype == DType::float16 ? -65504.0 : -1e9;
 }
 
-// As Dropout does it.
-Tensor dropped(const Tensor& x, double rate, const ops::RandomStream& stream)
-{
-    if (rate >= 1) return ops::zerosLike(x);
-    const Tensor drawn = ops::randomUniform(x.shape(), stream);
-    return ops::where(ops::greaterEqual(drawn, rate), x * (1 / (1 - rate)), 0);
-}
-
 bool differ(Dimension a, Dimension b)
 {
     return a != b && a != kUnknown && b != kUnknown;
@@ -34,8 +27,7 @@ bool differ(Dimension a, Dimension b)
 
 Param BaseAttention::seedParam()
 {
-    Param result = param(
-        "seed", &BaseAttention::seed, "Fixes the draws of this layer, whatever the run's seed.");
+    Param result = param("seed", &BaseAttention::seed, kSeedHelp);
     result.isInherited = true;
     return result;
 }
@@ -107,7 +99,7 @@ Tensors BaseAttention::attend(const Sides& sides, const Tensor& mask, CallContex
                 mask, scalar(0, raw.dtype()), scalar(maskedScore(raw.dtype()), raw.dtype()));
     Tensor weights = ops::softmax(raw);
     if (context.isTraining() && dropout > 0)
-        weights = dropped(weights, dropout, context.stream(seed));
+        weights = dropped(weights, dropout, weights.shape(), context.stream(seed));
     return {ops::matmul(weights, sides.value), weights};
 }
 

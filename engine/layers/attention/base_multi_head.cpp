@@ -1,6 +1,7 @@
 #include "engine/layers/attention/base_multi_head.h"
 
 #include "engine/layers/attention/attention_masks.h"
+#include "engine/layers/regularization/base_dropout.h"
 #include "engine/ops/math.h"
 #include "engine/ops/reduce.h"
 #include "engine/ops/shape.h"
@@ -64,8 +65,7 @@ std::vector<Param> BaseMultiHead::projectionParams()
             "What the kernels are projected to after each step."),
         param("bias_constraint", &BaseMultiHead::biasConstraint,
             "What the offsets are projected to after each step."),
-        param("seed", &BaseMultiHead::seed,
-            "Fixes the draws of this layer, whatever the run's seed.")};
+        param("seed", &BaseMultiHead::seed, kSeedHelp)};
 }
 
 void BaseMultiHead::configured()

@@ -57,7 +57,7 @@ protected:
     virtual Attended attend(
         const Sides& sides, const Tensor& mask, bool returnsScores, CallContext& context)
         = 0;
-    // Whether masks that are given by name take the place of those that the tensors carry.
+    // Whether a query_mask that is given by name takes the place of the one that the query carries.
     virtual bool takesQueryMask() const = 0;
 
     // A dense layer with the settings of this one.

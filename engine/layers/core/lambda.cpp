@@ -82,7 +82,7 @@ private:
             ? outputShape["items"]
             : outputShape;
         const auto isLength = [](const Value& length) {
-            return length.is_null() || (length.is_number_integer() && length.get<int>() >= 0);
+            return length.is_null() || (length.is_number_integer() && length.get<Dimension>() >= 0);
         };
         const bool isList = items.is_array() && std::all_of(items.begin(), items.end(), isLength);
         if (!isList) return input;

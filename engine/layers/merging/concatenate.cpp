@@ -58,11 +58,18 @@ private:
                 axis, first, other);
     }
 
+    // Fractions hold whole numbers, and these hold true and false.
+    static bool isWider(DType a, DType b)
+    {
+        if (isFloat(a) != isFloat(b)) return isFloat(a);
+        return b == DType::boolean && a != DType::boolean;
+    }
+
     static Tensors sameType(const Tensors& inputs)
     {
         DType dtype = inputs.front().dtype();
         for (const Tensor& input : inputs)
-            if (isFloat(input.dtype()) && !isFloat(dtype)) dtype = input.dtype();
+            if (isWider(input.dtype(), dtype)) dtype = input.dtype();
         Tensors result;
         for (const Tensor& input : inputs) result.push_back(ops::cast(input, dtype));
         return result;

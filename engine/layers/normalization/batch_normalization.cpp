@@ -1,4 +1,5 @@
 #include "engine/layers/layer.h"
+#include "engine/layers/normalization/scale_and_offset.h"
 #include "engine/layers/shapes.h"
 #include "engine/ops/math.h"
 #include "engine/ops/norm.h"
@@ -12,37 +13,21 @@ constexpr double kFuzz = 1e-7; // keras.backend.epsilon()
 
 // Source: Ioffe, Szegedy 2015; Keras BatchNormalization. The moving variance follows the biased
 // variance of the batch. A frozen layer uses its moving statistics while training, too.
-class BatchNormalization final : public Layer {
+class BatchNormalization final : public Layer, public ScaleAndOffset {
 public:
     int axis = -1;
     double momentum = 0.99;
     double epsilon = 1e-3;
-    bool center = true;
-    bool scale = true;
-    Ref<Initializer> betaInitializer = "zeros";
-    Ref<Initializer> gammaInitializer = "ones";
     Ref<Initializer> movingMeanInitializer = "zeros";
     Ref<Initializer> movingVarianceInitializer = "ones";
-    Ref<Regularizer> betaRegularizer, gammaRegularizer;
-    Ref<Constraint> betaConstraint, gammaConstraint;
     bool synchronized = false;
 
     void build(const Shape& input) override
     {
         expectRankAtLeast("BatchNormalization", input, 2);
         const Shape channels{knownLength("BatchNormalization", input, axis)};
-        if (scale)
-            m_gamma = addWeight({.name = "gamma",
-                .shape = channels,
-                .initializer = gammaInitializer,
-                .regularizer = gammaRegularizer,
-                .constraint = gammaConstraint});
-        if (center)
-            m_beta = addWeight({.name = "beta",
-                .shape = channels,
-                .initializer = betaInitializer,
-                .regularizer = betaRegularizer,
-                .constraint = betaConstraint});
+        if (scale) m_gamma = addWeight(gammaSpec(channels));
+        if (center) m_beta = addWeight(betaSpec(channels));
         m_movingMean = addWeight({.name = "moving_mean",
             .shape = channels,
             .initializer = movingMeanInitializer,

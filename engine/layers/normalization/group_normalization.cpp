@@ -9,12 +9,11 @@ namespace netwright {
 namespace {
 
 // Source: Wu, He 2018; keras.layers.GroupNormalization.
-class GroupNormalization final : public Layer {
+class GroupNormalization final : public Layer, public ScaleAndOffset {
 public:
     int groups = 32;
     int axis = -1;
     double epsilon = 1e-3;
-    ScaleAndOffset affine;
 
     void configured() override
     {
@@ -36,8 +35,8 @@ public:
             throw ShapeError(NW_TEXT("GroupNormalization: the number of channels must be a "
                                      "multiple of groups, received %1 channels and %2 groups."),
                 channels, groups);
-        if (affine.scale) m_gamma = addWeight(affine.gammaSpec({channels}));
-        if (affine.center) m_beta = addWeight(affine.betaSpec({channels}));
+        if (scale) m_gamma = addWeight(gammaSpec({channels}));
+        if (center) m_beta = addWeight(betaSpec({channels}));
     }
 
     Tensor call(const Tensor& input, CallContext&) override
@@ -109,13 +108,10 @@ std::vector<Param> params()
         param("axis", &GroupNormalization::axis, "The axis of the channels."),
         param("epsilon", &GroupNormalization::epsilon,
             "A small number that keeps the division away from zero.", atLeast(0)),
-        affineParam("center", &GroupNormalization::affine, &ScaleAndOffset::center,
-            "Whether a learned offset is added."),
-        affineParam("scale", &GroupNormalization::affine, &ScaleAndOffset::scale,
-            "Whether a learned factor is multiplied."),
+        param("center", &GroupNormalization::center, "Whether a learned offset is added."),
+        param("scale", &GroupNormalization::scale, "Whether a learned factor is multiplied."),
     };
-    for (Param& param : affineParams(&GroupNormalization::affine))
-        result.push_back(std::move(param));
+    for (Param& param : affineParams()) result.push_back(std::move(param));
     return result;
 }
 

@@ -13,12 +13,11 @@ namespace netwright {
 namespace {
 
 // Source: Ba et al. 2016; keras.layers.LayerNormalization.
-class LayerNormalization final : public Layer {
+class LayerNormalization final : public Layer, public ScaleAndOffset {
 public:
     OneOrMoreAxes axis{.values = {-1}};
     double epsilon = 1e-3;
     bool rmsScaling = false;
-    ScaleAndOffset affine;
 
     void build(const Shape& input) override
     {
@@ -26,8 +25,8 @@ public:
         m_axes = axesOf("LayerNormalization", input, axis);
         Shape shape;
         for (const int one : m_axes) shape.push_back(knownLength("LayerNormalization", input, one));
-        if (affine.scale || rmsScaling) m_gamma = addWeight(affine.gammaSpec(shape));
-        if (affine.center && !rmsScaling) m_beta = addWeight(affine.betaSpec(shape));
+        if (scale || rmsScaling) m_gamma = addWeight(gammaSpec(shape));
+        if (center && !rmsScaling) m_beta = addWeight(betaSpec(shape));
     }
 
     Tensor call(const Tensor& input, CallContext&) override
@@ -112,15 +111,12 @@ std::vector<Param> params()
             "The axis or axes whose values are brought to mean 0 and variance 1 together."),
         param("epsilon", &LayerNormalization::epsilon,
             "A small number that keeps the division away from zero.", atLeast(0)),
-        affineParam("center", &LayerNormalization::affine, &ScaleAndOffset::center,
-            "Whether a learned offset is added."),
-        affineParam("scale", &LayerNormalization::affine, &ScaleAndOffset::scale,
-            "Whether a learned factor is multiplied."),
+        param("center", &LayerNormalization::center, "Whether a learned offset is added."),
+        param("scale", &LayerNormalization::scale, "Whether a learned factor is multiplied."),
         param("rms_scaling", &LayerNormalization::rmsScaling,
             "Whether values are only divided by their deviation; RMSNormalization replaces it."),
     };
-    for (Param& param : affineParams(&LayerNormalization::affine))
-        result.push_back(std::move(param));
+    for (Param& param : affineParams()) result.push_back(std::move(param));
     return result;
 }
 

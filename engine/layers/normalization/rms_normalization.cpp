@@ -1,7 +1,6 @@
 #include "engine/layers/axes.h"
 #include "engine/layers/layer.h"
 #include "engine/layers/masks.h"
-#include "engine/layers/normalization/scale_and_offset.h"
 #include "engine/layers/shapes.h"
 #include "engine/ops/math.h"
 #include "engine/ops/reduce.h"

@@ -69,7 +69,6 @@ public:
         if (!m_kernel) findKernel(arguments);
         Variable& kernel = m_kernel->weight.variable();
         const Tensor before = m_kernel->weight; // held while it is substituted
-        CallArguments inner = arguments;
         Tensors outputs;
         if (context.isTraining()) {
             const auto [vector, value] = normalized(context);
@@ -77,9 +76,9 @@ public:
             context.assign(m_kernel->weight, value);
             const Tensor written = writtenOver(before, value);
             const Substituted substituted(kernel, written);
-            outputs = (*layer)(inner, context);
+            outputs = (*layer)(arguments, context);
         } else {
-            outputs = (*layer)(inner, context);
+            outputs = (*layer)(arguments, context);
         }
         for (Tensor& output : outputs) output = ops::cast(output, arguments.inputs.front().dtype());
         return outputs;
@@ -90,9 +89,13 @@ public:
         return noMasks(outputs);
     }
 
-    std::pair<int, int> inputCount() const override { return layer->inputCount(); }
+    std::pair<int, int> inputCount() const override
+    {
+        return layer ? layer->inputCount() : Layer::inputCount();
+    }
     std::vector<std::pair<std::string, Layer*>> sublayers() const override
     {
+        if (!layer) return {};
         return {{"layer", layer.get()}};
     }
 

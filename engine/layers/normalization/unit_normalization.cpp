@@ -1,6 +1,5 @@
 #include "engine/layers/axes.h"
 #include "engine/layers/layer.h"
-#include "engine/layers/normalization/scale_and_offset.h"
 #include "engine/ops/math.h"
 #include "engine/ops/reduce.h"
 

@@ -114,14 +114,45 @@ Tensor round(const OperationCall& call)
     return ops::cast(rounded, x.dtype());
 }
 
+// The greatest number that is there in both double and that kind of numbers.
 double greatest(DType dtype)
 {
     switch (dtype) {
     case DType::float64: return std::numeric_limits<double>::max();
     case DType::float16: return 65504;
     case DType::bfloat16: return 3.3895313892515355e38;
+    case DType::boolean: return 1;
+    case DType::int8: return 0x1p7 - 1;
+    case DType::uint8: return 0x1p8 - 1;
+    case DType::int16: return 0x1p15 - 1;
+    case DType::uint16: return 0x1p16 - 1;
+    case DType::int32: return 0x1p31 - 1;
+    case DType::uint32: return 0x1p32 - 1;
+    case DType::int64: return 0x1p63 - 0x1p10;
+    case DType::uint64: return 0x1p64 - 0x1p11;
     default: return std::numeric_limits<float>::max();
     }
+}
+double least(DType dtype)
+{
+    switch (dtype) {
+    case DType::boolean:
+    case DType::uint8:
+    case DType::uint16:
+    case DType::uint32:
+    case DType::uint64: return 0;
+    default: return isFloat(dtype) ? -greatest(dtype) : -greatest(dtype) - 1;
+    }
+}
+
+// What the kind of numbers does not hold becomes its nearest end.
+Tensor saturateCast(const OperationCall& call)
+{
+    const Tensor x = call.tensor("x");
+    const DType dtype = call.dtype().value_or(x.dtype());
+    if (dtype == x.dtype() && !isFloat(dtype)) return x;
+    const Tensor wide = ops::cast(x, DType::float64);
+    return ops::cast(ops::clip(wide, least(dtype), greatest(dtype)), dtype);
 }
 
 Tensor nanToNum(const OperationCall& call)
@@ -237,6 +268,12 @@ const bool published = publishOperations({
             {"Conjugate", "x", sameNumbers},
             {"Conj", "x", sameNumbers},
         },
+});
+
+const bool publishedCore = publishOperations({
+    .module = "keras.src.ops.core",
+    .summary = "A function of keras.ops that passes its input on.",
+    .entries = {{"SaturateCast", "x, :dtype", saturateCast}},
 });
 
 const bool publishedMath = publishOperations({

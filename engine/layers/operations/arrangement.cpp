@@ -68,6 +68,8 @@ Tensor expandDimensions(const OperationCall& call)
         if (axis < 0) axis += rank;
     }
     std::sort(axes.begin(), axes.end());
+    if (std::adjacent_find(axes.begin(), axes.end()) != axes.end())
+        throw ConfigError(NW_TEXT("%1: an axis is named twice."), call.who());
     for (const int axis : axes) x = ops::expandDimensions(x, axis);
     return x;
 }
@@ -114,6 +116,9 @@ Tensor moveAxis(const OperationCall& call)
     std::vector<std::pair<int, int>> moves;
     for (std::size_t i = 0; i < sources.size(); ++i) moves.emplace_back(targets[i], sources[i]);
     std::sort(moves.begin(), moves.end());
+    const auto isSamePlace = [](const auto& a, const auto& b) { return a.first == b.first; };
+    if (std::adjacent_find(moves.begin(), moves.end(), isSamePlace) != moves.end())
+        throw ConfigError(NW_TEXT("%1: an axis is named twice."), call.who());
     for (const auto& [target, source] : moves)
         order.insert(order.begin() + std::min(target, static_cast<int>(order.size())), source);
     if (order.size() != index(rankOf(x)))
@@ -193,15 +198,17 @@ Tensor repeatAlong(const OperationCall& call, const Tensor& x, int axis)
         throw ShapeError(NW_TEXT("%1: repeats must be one number or %2, received %3."), call.who(),
             length, repeats.size());
     std::vector<std::int32_t> places;
+    Dimension total = 0;
     for (Dimension i = 0; i < length; ++i) {
         const int count = repeats[repeats.size() == 1 ? 0 : static_cast<std::size_t>(i)];
         if (count < 0)
             throw ConfigError(
                 NW_TEXT("%1: repeats must be at least 0, received %2."), call.who(), count);
-        for (int j = 0; j < count; ++j) places.push_back(static_cast<std::int32_t>(i));
+        total += count;
+        call.limited({total});
+        places.insert(places.end(), static_cast<std::size_t>(count), static_cast<std::int32_t>(i));
     }
-    const auto count = static_cast<Dimension>(places.size());
-    return ops::take(x, constant(Array::of<std::int32_t>({count}, places)), axis);
+    return ops::take(x, constant(Array::of<std::int32_t>({total}, places)), axis);
 }
 
 Tensor repeat(const OperationCall& call)
@@ -240,7 +247,7 @@ Tensor flip(const OperationCall& call)
     return x;
 }
 
-Tensor rolled(const Tensor& x, int axis, int shift)
+Tensor rolled(const Tensor& x, int axis, Dimension shift)
 {
     const Dimension length = x.shape()[axis];
     if (length == kUnknown || length == 0) return x;
@@ -256,7 +263,7 @@ Tensor roll(const OperationCall& call)
     Tensor x = call.tensor("x");
     std::vector<int> shifts = call.integers("shift");
     if (!call.has("axis")) {
-        const int shift = std::accumulate(shifts.begin(), shifts.end(), 0);
+        const Dimension shift = std::accumulate(shifts.begin(), shifts.end(), Dimension{0});
         return ops::reshape(rolled(flat(x), 0, shift), x.shape());
     }
     std::vector<int> axes = call.integers("axis");
@@ -296,9 +303,9 @@ std::vector<ops::Margin> margins(const OperationCall& call, int rank)
             call.who(), call.value("pad_width").dump());
     };
     const Value& given = call.value("pad_width");
-    const auto number = [&refuse](const Value& value) {
+    const auto number = [&](const Value& value) {
         if (!value.is_number_integer() || value.get<std::int64_t>() < 0) refuse();
-        return value.get<Dimension>();
+        return call.limited({value.get<Dimension>()}).front();
     };
     const auto pair = [&](const Value& value) {
         if (value.is_number()) return ops::Margin{number(value), number(value)};
@@ -453,7 +460,6 @@ const bool publishedCore = publishOperations({
         {
             {"ConvertToTensor", "x, :dtype=None, :sparse=None, :ragged=None", asDType},
             {"Cast", "x, :dtype", asDType},
-            {"SaturateCast", "x, :dtype", asDType},
             {"StopGradient", "variable",
                 [](const OperationCall& call) {
                     return ops::stopGradient(call.tensor("variable"));

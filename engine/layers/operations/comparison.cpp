@@ -83,11 +83,6 @@ Tensor select(const OperationCall& call)
     return result;
 }
 
-Tensor differ(const Tensor& a, const Tensor& b)
-{
-    return ops::notEqual(a, b);
-}
-
 const bool published = publishOperations({
     .module = "keras.src.ops.numpy",
     .summary = "A question of keras.ops, answered for each element.",
@@ -101,7 +96,7 @@ const bool published = publishOperations({
             {"GreaterEqual", "x1, x2", comparison(ops::greaterEqual)},
             {"LogicalAnd", "x1, x2", logical(ops::logicalAnd)},
             {"LogicalOr", "x1, x2", logical(ops::logicalOr)},
-            {"LogicalXor", "x1, x2", logical(differ)},
+            {"LogicalXor", "x1, x2", logical(ops::notEqual)},
             {"LogicalNot", "x",
                 [](const OperationCall& call) { return ops::logicalNot(call.tensor("x")); }},
             {"Isclose", "x1, x2, rtol=1e-05, atol=1e-08, :equal_nan=False", isClose},

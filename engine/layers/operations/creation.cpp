@@ -1,8 +1,10 @@
 #include "engine/base/error.h"
+#include "engine/layers/operations/matrix_mask.h"
 #include "engine/layers/operations/operation.h"
 #include "engine/ops/math.h"
 #include "engine/ops/shape.h"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <numbers>
@@ -11,23 +13,10 @@
 namespace netwright {
 namespace {
 
-constexpr Dimension kMostElements = Dimension{1} << 26;
-
-Shape knownShape(const OperationCall& call, Shape shape)
-{
-    double count = 1;
-    for (const Dimension length : shape) count *= static_cast<double>(length);
-    if (!shape.isKnown() || count > static_cast<double>(kMostElements))
-        throw ConfigError(NW_TEXT("%1: the shape must be known and of at most %2 elements, "
-                                  "received %3."),
-            call.who(), kMostElements, shape);
-    return shape;
-}
-
 Compute filled(double value)
 {
     return [value](const OperationCall& call) {
-        const Shape shape = knownShape(call, call.shape("shape"));
+        const Shape shape = call.limited(call.shape("shape"));
         return ops::broadcastTo(scalar(value, call.dtype().value_or(DType::float32)), shape);
     };
 }
@@ -42,7 +31,7 @@ Compute filledLike(double value)
 
 Tensor full(const OperationCall& call)
 {
-    const Shape shape = knownShape(call, call.shape("shape"));
+    const Shape shape = call.limited(call.shape("shape"));
     const Tensor value = call.tensor("fill_value");
     return ops::broadcastTo(ops::cast(value, call.dtype().value_or(DType::float32)), shape);
 }
@@ -63,11 +52,8 @@ Tensor matrix(const OperationCall& call, const char* rowsName, const char* colum
     if (rows < 0 || columns < 0)
         throw ConfigError(NW_TEXT("%1: lengths must be at least 0, received %2 and %3."),
             call.who(), rows, columns);
-    Array result(knownShape(call, {rows, columns}), call.dtype().value_or(DType::float32));
-    for (Dimension i = 0; i < rows; ++i)
-        for (Dimension j = 0; j < columns; ++j)
-            if (isOne(i, j)) result.set(static_cast<std::size_t>(i * columns + j), 1);
-    return constant(result);
+    call.limited({rows, columns});
+    return constant(matrixMask(rows, columns, isOne).cast(call.dtype().value_or(DType::float32)));
 }
 
 Tensor eye(const OperationCall& call)
@@ -102,7 +88,7 @@ Tensor arange(const OperationCall& call)
         isWhole = isWhole && (!call.has(name) || call.value(name).is_number_integer());
     const auto count = static_cast<Dimension>(std::clamp(length, 0.0, 1e9));
     Array result(
-        knownShape(call, {count}), call.dtype().value_or(isWhole ? DType::int32 : DType::float32));
+        call.limited({count}), call.dtype().value_or(isWhole ? DType::int32 : DType::float32));
     for (Dimension i = 0; i < count; ++i)
         result.set(static_cast<std::size_t>(i), first + static_cast<double>(i) * step);
     return constant(result);
@@ -119,7 +105,7 @@ Steps stepsOf(const OperationCall& call, int rank, int axis)
     if (count < 0)
         throw ConfigError(NW_TEXT("%1: num must be at least 0, received %2."), call.who(), count);
     const int gaps = call.flag("endpoint") ? count - 1 : count;
-    Array shares(knownShape(call, {count}), DType::float64);
+    Array shares(call.limited({count}), DType::float64);
     for (int i = 0; i < count; ++i)
         shares.set(static_cast<std::size_t>(i), gaps > 0 ? static_cast<double>(i) / gaps : 0);
     Shape spread(std::vector<Dimension>(static_cast<std::size_t>(rank), 1));
@@ -152,7 +138,9 @@ Line line(const OperationCall& call)
 Tensors linspace(const OperationCall& call)
 {
     const Line found = line(call);
-    Tensors result{ops::cast(found.values, found.dtype)};
+    // Whole numbers are rounded down.
+    const Tensor values = isFloat(found.dtype) ? found.values : ops::floor(found.values);
+    Tensors result{ops::cast(values, found.dtype)};
     if (call.flag("retstep")) result.push_back(ops::cast(found.step, found.dtype));
     return result;
 }
@@ -171,7 +159,7 @@ Compute window(double (*formula)(double place, double last, const OperationCall&
         if (length < 0)
             throw ConfigError(
                 NW_TEXT("%1: the length must be at least 0, received %2."), call.who(), length);
-        Array result(knownShape(call, {length}), DType::float32);
+        Array result(call.limited({length}), DType::float32);
         for (int i = 0; i < length; ++i)
             result.set(static_cast<std::size_t>(i), length == 1 ? 1 : formula(i, length - 1, call));
         return constant(result);
@@ -198,12 +186,18 @@ double blackman(double place, double last, const OperationCall&)
 {
     return 0.42 - 0.5 * cosine(place, last) + 0.08 * cosine(2 * place, last);
 }
+// I0(part) / I0(whole) of the modified Bessel function, part being at most whole.
+double besselShare(double part, double whole)
+{
+    if (whole < 500) return std::cyl_bessel_i(0, part) / std::cyl_bessel_i(0, whole);
+    // I0(x) tends to exp(x) / sqrt(2 pi x); both would be too large to divide.
+    return std::exp(part - whole) * std::sqrt(whole / std::max(part, 1.0));
+}
 double kaiser(double place, double last, const OperationCall& call)
 {
-    const double beta = call.real("beta");
+    const double beta = std::fabs(call.real("beta"));
     const double side = 2 * place / last - 1;
-    return std::cyl_bessel_i(0, std::fabs(beta) * std::sqrt(std::max(0.0, 1 - side * side)))
-        / std::cyl_bessel_i(0, std::fabs(beta));
+    return besselShare(beta * std::sqrt(std::max(0.0, 1 - side * side)), beta);
 }
 
 const bool published = publishOperations({

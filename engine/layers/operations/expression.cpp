@@ -5,6 +5,7 @@
 #include "engine/layers/operations/expression_node.h"
 #include "engine/layers/operations/operation.h"
 
+#include <algorithm>
 #include <cctype>
 #include <cmath>
 #include <numbers>
@@ -126,8 +127,10 @@ private:
     Tensor activated(const Schema& schema, const Value& args, const Value& kwargs) const
     {
         Config config = kwargs;
-        for (std::size_t i = 1; i < args.size() && i <= schema.params.size(); ++i)
-            config[schema.params[i - 1].key] = args[i];
+        if (args.size() > schema.params.size() + 1)
+            throw ConfigError(NW_TEXT("%1: at most %2 arguments can be taken, received %3."),
+                schema.name, schema.params.size() + 1, args.size());
+        for (std::size_t i = 1; i < args.size(); ++i) config[schema.params[i - 1].key] = args[i];
         const auto activation = create<Activation>(schema.name, config);
         const Value x = args.empty() ? Value() : args[0];
         return (*activation)(OperationCall(schema.name, {{"x", x}}, m_tensors).floating("x"));

@@ -1,4 +1,5 @@
 #include "engine/base/error.h"
+#include "engine/layers/operations/matrix_mask.h"
 #include "engine/layers/operations/operation.h"
 #include "engine/layers/operations/stand_in.h"
 #include "engine/ops/elementary.h"
@@ -9,18 +10,21 @@
 #include "engine/ops/sort.h"
 
 #include <algorithm>
-#include <functional>
+#include <cstdlib>
 
 // Elements by their places. Source: keras.src.ops.numpy.
 namespace netwright {
 namespace {
 
-bool isLiteral(const Value& value, const char* className)
+// Negative places count from the end.
+Tensor wrapped(const Tensor& places, Dimension length)
 {
-    return value.is_object() && value.contains("class_name") && value["class_name"] == className;
+    const Tensor whole = ops::cast(places, DType::int32);
+    if (length == kUnknown) return whole;
+    return ops::where(ops::less(whole, 0), whole + static_cast<double>(length), whole);
 }
 
-// One part of x[…], with the Tensor of the call where it is one.
+// x[key], part by part of the key.
 class ItemGetter {
 public:
     explicit ItemGetter(const OperationCall& call) : m_call(call), m_result(call.tensor("x")) { }
@@ -28,7 +32,9 @@ public:
     Tensor get()
     {
         Value key = m_call.isTensor("key") ? Value() : m_call.value("key");
-        if (m_call.isTensor("key")) return takeRows(m_call.tensor("key"));
+        if (m_call.isTensor("key"))
+            return ops::take(m_result,
+                wrapped(m_call.tensor("key"), m_result.shape()[m_result.shape().axis(0)]), 0);
         if (!key.is_array()) key = Value::array({key});
         const auto ellipses = std::count_if(key.begin(), key.end(),
             [](const Value& part) { return isLiteral(part, "__ellipsis__"); });
@@ -61,8 +67,10 @@ private:
         } else if (isLiteral(part, "__slice__")) {
             cut(part.value("config", Value::object()));
         } else if (const auto places = arrayFrom(listOf(part));
-                   places && places->shape().rank() == 1) {
-            m_result = ops::take(m_result, wrapped(constant(*places), m_axis), m_axis);
+                   places && isListOfPlaces(*places) && !m_hasList) {
+            const Dimension length = m_result.shape()[m_axis];
+            m_result = ops::take(m_result, wrapped(constant(*places), length), m_axis);
+            m_hasList = true; // several lists would be taken in pairs
             ++m_axis;
         } else {
             throw ConfigError(NW_TEXT("%1: a key is made of numbers, slices, None and an "
@@ -77,15 +85,11 @@ private:
         return config.is_object() ? config.value("value", Value()) : config;
     }
 
-    Tensor takeRows(const Tensor& places) { return ops::take(m_result, wrapped(places, 0), 0); }
-
-    // Negative places count from the end.
-    Tensor wrapped(const Tensor& places, int axis) const
+    // Truth values would choose, not name places.
+    static bool isListOfPlaces(const Array& list)
     {
-        const Dimension length = m_result.shape()[axis];
-        if (length == kUnknown) return places;
-        const Tensor whole = ops::cast(places, DType::int32);
-        return ops::where(ops::less(whole, 0), whole + static_cast<double>(length), whole);
+        const bool isWhole = list.dtype() == DType::int32 || list.dtype() == DType::int64;
+        return list.shape().rank() == 1 && (isWhole || list.count() == 0);
     }
 
     void pick(Dimension place)
@@ -106,7 +110,7 @@ private:
 
     Dimension bound(const Value& config, const char* key, Dimension otherwise) const
     {
-        const Value given = config.is_object() ? config.value(key, Value()) : Value();
+        const Value given = config.value(key, Value());
         if (given.is_null()) return otherwise;
         if (!given.is_number_integer())
             throw ConfigError(NW_TEXT("%1: the bounds of a slice must be whole numbers, received "
@@ -116,10 +120,11 @@ private:
     }
 
     // As Python counts: slice(start, stop, step).indices(length).
-    void cut(const Value& config)
+    void cut(const Value& given)
     {
+        const Value config = given.is_object() ? given : Value::object();
         const Dimension length = m_result.shape()[m_axis];
-        const Dimension step = bound(config, "step", 1);
+        Dimension step = bound(config, "step", 1);
         if (step == 0)
             throw ConfigError(NW_TEXT("%1: the step of a slice must not be 0."), m_call.who());
         if (length == kUnknown) {
@@ -127,10 +132,11 @@ private:
             ++m_axis;
             return;
         }
+        step = std::clamp<Dimension>(step, -length - 1, length + 1);
         const bool isForward = step > 0;
         const auto settled = [&](const char* key, Dimension otherwise) {
             Dimension place = bound(config, key, otherwise);
-            if (place == otherwise && config.value(key, Value()).is_null()) return place;
+            if (config.value(key, Value()).is_null()) return place;
             if (place < 0) place += length;
             return std::clamp<Dimension>(
                 place, isForward ? 0 : -1, isForward ? length : length - 1);
@@ -150,6 +156,7 @@ private:
     const OperationCall& m_call;
     Tensor m_result;
     int m_axis = 0;
+    bool m_hasList = false;
 };
 
 Tensor take(const OperationCall& call)
@@ -157,12 +164,7 @@ Tensor take(const OperationCall& call)
     Tensor x = call.tensor("x");
     if (!call.has("axis")) x = ops::reshape(x, {kUnknown});
     const int axis = call.has("axis") ? x.shape().axis(call.integer("axis")) : 0;
-    const Tensor places = ops::cast(call.tensor("indices"), DType::int32);
-    const Dimension length = x.shape()[axis];
-    const Tensor wrapped = length == kUnknown
-        ? places
-        : ops::where(ops::less(places, 0), places + static_cast<double>(length), places);
-    return ops::take(x, wrapped, axis);
+    return ops::take(x, wrapped(call.tensor("indices"), x.shape()[axis]), axis);
 }
 
 Tensor takeAlongAxis(const OperationCall& call)
@@ -174,27 +176,12 @@ Tensor takeAlongAxis(const OperationCall& call)
     const int axis = x.shape().axis(call.integer("axis"));
     if (places.shape().rank() != x.shape().rank()) return ops::takeAlongAxis(x, places, axis);
     // Other axes are broadcast.
-    Shape shape = broadcast(
-        [&] {
-            Shape own = x.shape();
-            own.at(axis) = 1;
-            return own;
-        }(),
-        places.shape());
+    Shape others = x.shape();
+    others.at(axis) = 1;
+    const Shape shape = broadcast(others, places.shape());
     Shape whole = shape;
     whole.at(axis) = x.shape()[axis];
     return ops::takeAlongAxis(ops::broadcastTo(x, whole), ops::broadcastTo(places, shape), axis);
-}
-
-// Whether the element at (row, column) belongs to a part of a matrix.
-Array mask(Dimension rows, Dimension columns,
-    const std::function<bool(Dimension row, Dimension column)>& belongs)
-{
-    Array result({rows, columns}, DType::boolean);
-    for (Dimension i = 0; i < rows; ++i)
-        for (Dimension j = 0; j < columns; ++j)
-            if (belongs(i, j)) result.set(static_cast<std::size_t>(i * columns + j), 1);
-    return result;
 }
 
 Compute triangle(bool isLower)
@@ -206,9 +193,10 @@ Compute triangle(bool isLower)
             throw ShapeError(NW_TEXT("%1: two axes or more are needed, received the shape %2."),
                 call.who(), x.shape());
         if (x.shape()[-1] == kUnknown || x.shape()[-2] == kUnknown) return standIn(x, x.shape());
-        const Array kept = mask(x.shape()[-2], x.shape()[-1], [&](Dimension row, Dimension column) {
-            return isLower ? column - row <= k : column - row >= k;
-        });
+        const Array kept
+            = matrixMask(x.shape()[-2], x.shape()[-1], [&](Dimension row, Dimension column) {
+                  return isLower ? column - row <= k : column - row >= k;
+              });
         return ops::where(constant(kept), x, ops::zerosLike(x));
     };
 }
@@ -263,24 +251,25 @@ Tensor trace(const OperationCall& call)
 }
 
 // A matrix with the vector on its k-th diagonal.
-Tensor matrixWith(const Tensor& vector, int k)
+Tensor matrixWith(const OperationCall& call, const Tensor& vector)
 {
+    const Dimension k = call.integer("k");
     const Dimension length = vector.shape()[0];
     if (length == kUnknown) return standIn(vector, {kUnknown, kUnknown});
     const Dimension size = length + std::abs(k);
-    const Tensor filled
-        = ops::pad(vector, {{.before = 0, .after = static_cast<Dimension>(std::abs(k))}});
+    call.limited({size, size});
+    const Tensor filled = ops::pad(vector, {{.before = 0, .after = std::abs(k)}});
     // The element stands in the row of its number above the main diagonal, in its column below.
     const Tensor spread = ops::expandDimensions(filled, k >= 0 ? 1 : 0);
-    const Array kept
-        = mask(size, size, [k](Dimension row, Dimension column) { return column - row == k; });
+    const Array kept = matrixMask(
+        size, size, [k](Dimension row, Dimension column) { return column - row == k; });
     return ops::where(constant(kept), spread, ops::zerosLike(spread));
 }
 
 Tensor diag(const OperationCall& call)
 {
     const Tensor x = call.tensor("x");
-    if (x.shape().rank() == 1) return matrixWith(x, call.integer("k"));
+    if (x.shape().rank() == 1) return matrixWith(call, x);
     if (x.shape().rank() == 2) return diagonalOf(x, call.integer("k"));
     throw ShapeError(
         NW_TEXT("%1: one axis or two are needed, received the shape %2."), call.who(), x.shape());
@@ -322,8 +311,7 @@ const bool published = publishOperations({
             {"Diagflat", "x, :k=0",
                 [](const OperationCall& call) {
                     const Tensor x = call.tensor("x");
-                    const Dimension count = x.shape().count();
-                    return matrixWith(ops::reshape(x, {count}), call.integer("k"));
+                    return matrixWith(call, ops::reshape(x, {kUnknown}));
                 }},
             {"UnravelIndex", "indices, :shape", unravelIndex},
         },

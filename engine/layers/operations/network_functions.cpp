@@ -1,4 +1,5 @@
 #include "engine/base/error.h"
+#include "engine/layers/operations/matrix_mask.h"
 #include "engine/layers/operations/operation.h"
 #include "engine/ops/elementary.h"
 #include "engine/ops/index.h"
@@ -155,9 +156,11 @@ Tensor layerNormalization(const OperationCall& call)
     const Tensor x = call.floating("x");
     const std::vector<int> axes = axesOf(call, x);
     const ops::Axes over{axes, true};
-    const Tensor mean = ops::mean(x, over);
-    Tensor y = (x - mean) * ops::rsqrt(ops::variance(x, over) + epsilonOf(call));
+    const bool isScaledOnly = call.flag("rms_scaling"); // by the variance, as Keras does
+    const Tensor centred = isScaledOnly ? x : x - ops::mean(x, over);
+    Tensor y = centred * ops::rsqrt(ops::variance(x, over) + epsilonOf(call));
     if (const Tensor gamma = spreadOver(optional(call, "gamma", x.dtype()), x, axes)) y = y * gamma;
+    if (isScaledOnly) return y;
     if (const Tensor beta = spreadOver(optional(call, "beta", x.dtype()), x, axes)) y = y + beta;
     return y;
 }
@@ -172,14 +175,11 @@ Tensor rmsNormalization(const OperationCall& call)
     return scale ? y * scale : y;
 }
 
-Tensor normOf(const Tensor& x, const ops::Axes& over, double order)
+Tensor normOf(const Tensor& x, const ops::Axes& over, int order)
 {
-    if (std::isinf(order) && order > 0) return ops::max(ops::absolute(x), over);
-    if (std::isinf(order)) return ops::min(ops::absolute(x), over);
     if (order == 1) return ops::sum(ops::absolute(x), over);
-    if (order == 0) return ops::sum(ops::cast(ops::notEqual(x, 0), x.dtype()), over);
     const Tensor powers = ops::power(ops::absolute(x), order);
-    return ops::power(ops::sum(powers, over), 1 / order);
+    return ops::power(ops::sum(powers, over), 1.0 / order);
 }
 
 Tensor normalize(const OperationCall& call)
@@ -187,7 +187,10 @@ Tensor normalize(const OperationCall& call)
     const Tensor x = call.floating("x");
     const double epsilon = epsilonOf(call);
     const ops::Axes over{call.axes(), true};
-    const double order = call.real("order");
+    const int order = call.integer("order");
+    if (order < 1)
+        throw ConfigError(
+            NW_TEXT("%1: %2 must be at least %3, received %4."), call.who(), "order", 1, order);
     if (order == 2) {
         const Tensor sum = ops::sum(ops::square(x), over);
         return x * ops::rsqrt(ops::maximum(sum, epsilon * epsilon));
@@ -224,11 +227,7 @@ Tensor sharedHeads(const Tensor& x, Dimension heads)
 
 Array lowerTriangle(Dimension rows, Dimension columns)
 {
-    Array result({rows, columns}, DType::boolean);
-    for (Dimension i = 0; i < rows; ++i)
-        for (Dimension j = 0; j <= std::min(i, columns - 1); ++j)
-            result.set(static_cast<std::size_t>(i * columns + j), 1);
-    return result;
+    return matrixMask(rows, columns, [](Dimension row, Dimension column) { return column <= row; });
 }
 
 Tensor dotProductAttention(const OperationCall& call)
@@ -242,7 +241,8 @@ Tensor dotProductAttention(const OperationCall& call)
     const Dimension heads = in[0].shape()[2];
     const Dimension width = in[0].shape()[3];
     for (const Tensor& x : {in[1], in[2]})
-        if (heads != kUnknown && x.shape()[2] > 0 && heads % x.shape()[2] != 0)
+        if (heads != kUnknown && x.shape()[2] != kUnknown
+            && (x.shape()[2] == 0 || heads % x.shape()[2] != 0))
             throw ShapeError(NW_TEXT("%1: the heads of the query must be a multiple of those of "
                                      "key and value, received %2 and %3."),
                 call.who(), heads, x.shape()[2]);

@@ -11,17 +11,13 @@
 namespace netwright {
 namespace {
 
-constexpr std::size_t kMostElements = std::size_t{1} << 24;
+constexpr std::size_t kMostElements = std::size_t{1} << 24; // that are read from lists
+constexpr Dimension kMostMade = Dimension{1} << 26; // that follow from settings
 
 std::string shown(const Value& value)
 {
     std::string text = value.dump(-1, ' ', false, Value::error_handler_t::replace);
     return text.size() > 60 ? text.substr(0, 57) + "..." : text;
-}
-
-bool isLiteral(const Value& tree, const char* className)
-{
-    return tree.is_object() && tree.contains("class_name") && tree["class_name"] == className;
 }
 
 // The value of a Keras literal such as {"class_name": "__numpy__", "config": {"value": …}}.
@@ -38,8 +34,8 @@ const Value& literalValue(const Value& tree)
 
 bool fitsInt(const Value& value)
 {
-    return value.is_number_integer() && value.get<std::int64_t>() >= std::numeric_limits<int>::min()
-        && value.get<std::int64_t>() <= std::numeric_limits<int>::max();
+    return value.is_number_integer() && value.get<double>() >= std::numeric_limits<int>::min()
+        && value.get<double>() <= std::numeric_limits<int>::max();
 }
 
 // Collects the shape, the kind and the values of nested lists.
@@ -91,6 +87,11 @@ bool isTensorReference(const Value& tree)
 {
     return tree.is_object() && tree.size() == 1 && tree.contains("input")
         && tree["input"].is_number_integer();
+}
+
+bool isLiteral(const Value& tree, const char* className)
+{
+    return tree.is_object() && tree.contains("class_name") && tree["class_name"] == className;
 }
 
 std::optional<Array> arrayFrom(const Value& lists)
@@ -291,6 +292,17 @@ std::optional<std::vector<int>> OperationCall::axes(const char* name) const
 ops::Axes OperationCall::reduction() const
 {
     return {axes(), m_arguments.contains("keepdims") && flag("keepdims")};
+}
+
+Shape OperationCall::limited(Shape shape) const
+{
+    double count = 1;
+    for (const Dimension length : shape) count *= static_cast<double>(length);
+    if (!shape.isKnown() || count > static_cast<double>(kMostMade))
+        throw ConfigError(NW_TEXT("%1: the shape must be known and of at most %2 elements, "
+                                  "received %3."),
+            m_who, kMostMade, shape);
+    return shape;
 }
 
 Shape OperationCall::shape(const char* name) const

@@ -27,7 +27,7 @@ public:
     // The same, cast to float32 where it is not floating-point.
     Tensor floating(const char* name) const;
     Tensors tensors(const char* name) const; // of a list
-    // Several in the dtype in which Keras joins them; `extra` are numbers that join in.
+    // Several in the dtype in which Keras joins them.
     Tensors joined(const std::vector<const char*>& names) const;
     Tensors joinedFloats(const std::vector<const char*>& names) const;
     Tensors joinedList(const char* name) const;
@@ -41,6 +41,8 @@ public:
     std::optional<std::vector<int>> axes(const char* name = "axis") const;
     ops::Axes reduction() const; // axis, and keepdims where there is such a parameter
     Shape shape(const char* name) const; // -1 and null are unknown lengths
+    // The same shape, where it is known and small enough to be made of settings alone.
+    Shape limited(Shape shape) const;
     std::optional<DType> dtype(const char* name = "dtype") const;
 
 private:
@@ -62,6 +64,8 @@ private:
 // {"input": 2}
 Value tensorReference(std::size_t index);
 bool isTensorReference(const Value& tree);
+// {"class_name": "__tuple__", …}
+bool isLiteral(const Value& tree, const char* className);
 // Numbers, or lists of them of any depth, as an Array: int32, float32 or bool by what they are.
 // Nothing where lists have different lengths or hold something else.
 std::optional<Array> arrayFrom(const Value& lists);

@@ -229,6 +229,7 @@ Tensor difference(const OperationCall& call)
     const int axis = y.shape().axis(call.integer("axis"));
     for (int i = 0; i < call.integer("n"); ++i) {
         if (y.shape()[axis] == 0) break;
+        if (y.shape()[axis] == kUnknown && i > 0) break; // the shape stays as it is
         const Tensor later = shortened(y, axis, 1, 0);
         const Tensor earlier = shortened(y, axis, 0, 1);
         y = y.dtype() == DType::boolean ? ops::notEqual(later, earlier) : later - earlier;
@@ -244,7 +245,7 @@ Tensor trapezoid(const OperationCall& call)
     const ops::Axes over{std::vector{axis}, false};
     if (!call.has("x")) return ops::sum(sums, over) * (0.5 * call.real("dx"));
     Tensor x = ops::cast(call.tensor("x"), y.dtype());
-    const int along = x.shape().rank() == 1 ? 0 : axis;
+    const int along = x.shape().rank() == 1 ? 0 : x.shape().axis(call.integer("axis"));
     x = shortened(x, along, 1, 0) - shortened(x, along, 0, 1);
     if (x.shape().rank() == 1 && y.shape().rank() > 1) {
         Shape spread(std::vector<Dimension>(static_cast<std::size_t>(y.shape().rank()), 1));

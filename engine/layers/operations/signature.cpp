@@ -123,6 +123,9 @@ Signature readSignature(std::string_view text)
 Value bindArguments(const std::string& who, const Signature& signature, Binding binding,
     const Value& given, const Value& args, const Value& kwargs)
 {
+    if (!args.is_array())
+        throw ConfigError(NW_TEXT("%1: %2 must be %3, received %4."), who, "args", "a list",
+            args.dump(-1, ' ', false, Value::error_handler_t::replace));
     Value result = Value::object();
     for (const auto& [key, value] : given.items()) result[key] = value;
     givePositional(result, who, Positions(signature, binding), args);

@@ -34,14 +34,14 @@ Tensor inputOf(const OperationCall& call)
 }
 
 // One number for each spatial axis.
-std::vector<int> spread(const OperationCall& call, const char* name, int axes)
+std::vector<int> spread(const OperationCall& call, const char* name, int axes, int least = 1)
 {
     std::vector<int> values = call.integers(name);
     if (values.size() == 1) values.resize(static_cast<std::size_t>(axes), values.front());
     for (const int value : values)
-        if (value < 1)
-            throw ConfigError(
-                NW_TEXT("%1: %2 must be at least %3, received %4."), call.who(), name, 1, value);
+        if (value < least)
+            throw ConfigError(NW_TEXT("%1: %2 must be at least %3, received %4."), call.who(), name,
+                least, value);
     if (static_cast<int>(values.size()) != axes)
         throw ConfigError(NW_TEXT("%1: %2 must hold one number for each of the %3 spatial axes, "
                                   "received %4."),
@@ -128,11 +128,7 @@ Tensor transposed(const OperationCall& call)
     ops::ConvTransposeOptions options{.strides = spread(call, "strides", axes),
         .dilation = spread(call, "dilation_rate", axes),
         .padding = paddingOf(call)};
-    if (call.has("output_padding")) {
-        std::vector<int> given = call.integers("output_padding");
-        if (given.size() == 1) given.resize(static_cast<std::size_t>(axes), given.front());
-        options.outputPadding = given;
-    }
+    if (call.has("output_padding")) options.outputPadding = spread(call, "output_padding", axes, 0);
     return formatOf(call).fromChannelsLast(
         ops::convTranspose(x, kernelOf(call, "kernel", x), options));
 }

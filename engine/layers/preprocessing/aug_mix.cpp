@@ -1,4 +1,5 @@
 #include "engine/layers/preprocessing/augmentation_choice.h"
+#include "engine/layers/preprocessing/base_random_geometry.h"
 #include "engine/layers/preprocessing/image_draws.h"
 
 namespace netwright {
@@ -83,11 +84,9 @@ const bool published = publish<Layer, AugMix>({
             above(0)),
         param("all_ops", &AugMix::allOps,
             "Whether brightness, colour, contrast and sharpness are among the operations."),
-        param("interpolation", &AugMix::interpolation,
-            "How values between cells are found: from the nearest cell or from four of them.",
-            oneOf({"bilinear", "nearest"})),
+        interpolationParam<AugMix>(&AugMix::interpolation),
         seedParam<AugMix>(&AugMix::seed),
-        dataFormatParam<AugMix>(&AugMix::dataFormat),
+        quietDataFormatParam<AugMix>(&AugMix::dataFormat),
     },
 });
 

@@ -26,17 +26,9 @@ public:
     {
         const std::string& who = schema().name;
         refuseSparse(who, sparse);
-        if (outputMode == "binary") outputMode = "multi_hot"; // their names in Keras 2
-        if (outputMode == "tf-idf") outputMode = "tf_idf";
-        const bool isWeighted = outputMode == "tf_idf";
-        if (idfWeights && !isWeighted)
-            throw ConfigError(NW_TEXT("%1: idf_weights can be given only where output_mode is "
-                                      "tf_idf; it is %2."),
-                who, outputMode);
-        if (isWeighted && vocabulary.has_value() != idfWeights.has_value())
-            throw ConfigError(NW_TEXT("%1: vocabulary and idf_weights must be given together where "
-                                      "output_mode is tf_idf."),
-                who);
+        outputMode = presentMode(outputMode);
+        checkGiven(who, outputMode,
+            {.hasVocabulary = vocabulary.has_value(), .hasWeights = idfWeights.has_value()});
         renewLookup();
     }
 
@@ -119,7 +111,8 @@ std::vector<Param> lookupParams()
         param("max_tokens", &Class::maxTokens,
             "The most tokens that the vocabulary may have, special ones included.", atLeast(2)),
         param("num_oov_indices", &Class::numOovIndices,
-            "How many indices stand for tokens that are not in the vocabulary.", atLeast(0)),
+            "How many indices stand for tokens that are not in the vocabulary.",
+            between(0, 1 << 24)),
         param("oov_token", &Class::oovToken,
             "What indices of unknown tokens become where invert is true."),
         param("mask_token", &Class::maskToken,

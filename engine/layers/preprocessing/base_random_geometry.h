@@ -15,7 +15,9 @@ public:
 protected:
     ops::SampleOptions sampleOptions() const
     {
-        return {.interpolation = interpolation, .fillMode = fillMode, .fillValue = fillValue};
+        return {.interpolation = interpolation == "nearest" ? "nearest" : "bilinear",
+            .fillMode = fillMode,
+            .fillValue = fillValue};
     }
     // One number for each image: (batch, 1).
     Tensor drawColumn(const Tensor& images, Interval interval, CallContext& context)
@@ -28,17 +30,10 @@ protected:
     };
     Tensor moved(const Tensor& images, const Matrix& matrix) const
     {
-        return movedBy(images, matrix, interpolation);
-    }
-    Tensor movedBy(
-        const Tensor& images, const Matrix& matrix, const std::string& interpolationUsed) const
-    {
         const Tensor zero = ops::zerosLike(matrix.a0);
         const Tensor transforms = ops::concatenate(
             {matrix.a0, matrix.a1, matrix.a2, matrix.b0, matrix.b1, matrix.b2, zero, zero}, 1);
-        ops::SampleOptions options = sampleOptions();
-        options.interpolation = interpolationUsed;
-        return ops::affineTransform(images, transforms, options);
+        return ops::affineTransform(images, transforms, sampleOptions());
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include "engine/layers/preprocessing/base_image_layer.h"
 #include "engine/layers/preprocessing/factor.h"
+#include "engine/layers/preprocessing/unwritten.h"
 #include "engine/ops/random.h"
 
 namespace netwright {
@@ -48,9 +49,15 @@ Param valueRangeParam(ValueRange Class::*member)
 template <class Class>
 Param quietDataFormatParam(DataFormat Class::*member)
 {
-    Param result = dataFormatParam(member);
-    result.isInherited = true;
-    return result;
+    return unwritten(dataFormatParam(member));
+}
+
+// The numbers 0, 1, 2, … in a Tensor of this shape.
+inline Tensor numbersFromZero(const Shape& shape, DType dtype)
+{
+    Array numbers(shape, dtype);
+    for (std::size_t i = 0; i < numbers.count(); ++i) numbers.set(i, static_cast<double>(i));
+    return constant(numbers);
 }
 
 // x of one range of values, brought to another.

@@ -17,7 +17,6 @@ public:
             throw ConfigError(NW_TEXT("%1: factor must be a number or two numbers of at least -1, "
                                       "received %2."),
                 schema().name, Field<Factor>::write(factor).dump());
-        m_isNearest = interpolation == "nearest";
     }
 
 protected:
@@ -37,11 +36,8 @@ protected:
         const Tensor zero = ops::zerosLike(steps);
         const Matrix matrix = axis == 1 ? Matrix{one, zero, zero, zero, steps, start}
                                         : Matrix{steps, zero, start, zero, one, zero};
-        return movedBy(images, matrix, m_isNearest ? "nearest" : "bilinear");
+        return moved(images, matrix);
     }
-
-private:
-    bool m_isNearest = false;
 };
 
 template <class Class>

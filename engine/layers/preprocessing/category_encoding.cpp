@@ -1,5 +1,6 @@
 #include "engine/layers/layer.h"
 #include "engine/layers/preprocessing/category_output.h"
+#include "engine/layers/preprocessing/unwritten.h"
 #include "engine/ops/math.h"
 
 namespace netwright {
@@ -15,7 +16,7 @@ public:
     void configured() override
     {
         refuseSparse("CategoryEncoding", sparse);
-        if (outputMode == "binary") outputMode = "multi_hot"; // its name in Keras 2
+        outputMode = presentMode(outputMode);
     }
 
     std::pair<int, int> inputCount() const override { return {1, 2}; }
@@ -65,8 +66,8 @@ const bool published = publish<Layer, CategoryEncoding>({
         param("output_mode", &CategoryEncoding::outputMode,
             "Whether each index, each sample or each sample's counts become one row.",
             oneOf({"one_hot", "multi_hot", "count", "binary"})),
-        param("sparse", &CategoryEncoding::sparse,
-            "Whether the output is stored without its zeros; must be false here."),
+        unwritten(param("sparse", &CategoryEncoding::sparse,
+            "Whether the output is stored without its zeros; must be false here.")),
     },
 });
 

@@ -35,6 +35,12 @@ Tensor encodeCategories(const Tensor& given, const CategoryOutput& output, const
     return ops::sum(hot, overSamples(indices));
 }
 
+std::string presentMode(const std::string& mode)
+{
+    if (mode == "binary") return "multi_hot";
+    return mode == "tf-idf" ? "tf_idf" : mode;
+}
+
 void refuseSparse(const std::string& who, bool isSparse)
 {
     if (isSparse)

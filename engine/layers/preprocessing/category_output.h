@@ -21,6 +21,8 @@ struct CategoryOutput {
 Tensor encodeCategories(
     const Tensor& indices, const CategoryOutput& output, const Tensor& weights = {});
 
+// The name in Keras 3 of an output mode, which Keras 2 may have called otherwise.
+std::string presentMode(const std::string& mode);
 // The outputs of these layers are dense here; throws ConfigError where they should be sparse.
 void refuseSparse(const std::string& who, bool isSparse);
 

@@ -16,11 +16,7 @@ protected:
 
     Tensor transform(const Tensor& images, CallContext&) override
     {
-        if (!images.shape().slice(1, 3).isKnown())
-            throw ShapeError(
-                NW_TEXT("%1: height and width of the images must be known, received %2."),
-                schema().name, images.shape());
-        const ImageSize from = sizeOfImages(images);
+        const ImageSize from = knownSize(schema().name, images);
         const ImageSize target{height, width};
         if (from.height >= height && from.width >= width)
             return cropped(images, (from.height - height) / 2, (from.width - width) / 2, target);

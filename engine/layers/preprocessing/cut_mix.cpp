@@ -54,7 +54,7 @@ const bool published = publish<Layer, CutMix>({
         param("factor", &CutMix::factor,
             "How much the sizes of the boxes vary, or an interval that this is drawn from."),
         seedParam<CutMix>(&CutMix::seed),
-        dataFormatParam<CutMix>(&CutMix::dataFormat),
+        quietDataFormatParam<CutMix>(&CutMix::dataFormat),
     },
 });
 

@@ -1,10 +1,12 @@
 #include "engine/layers/layer.h"
 #include "engine/layers/preprocessing/category_output.h"
 #include "engine/layers/preprocessing/quantile_summary.h"
+#include "engine/layers/preprocessing/unwritten.h"
 #include "engine/ops/host.h"
 #include "engine/ops/math.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace netwright {
 namespace {
@@ -35,11 +37,15 @@ public:
     void adapt(const Array& data) override
     {
         if (!numBins) return Layer::adapt(data);
+        if (data.dtype() == DType::string)
+            throw ShapeError(NW_TEXT("A conversion from %1 to %2 is not possible."),
+                nameOf(data.dtype()), nameOf(DType::float32));
         if (data.count() == 0)
             throw ShapeError(NW_TEXT("Discretization: there is no number to find bins for."));
         const Array numbers = data.cast(DType::float32);
         const auto values = numbers.as<float>();
         binBoundaries = quantileBoundaries({values.begin(), values.end()}, epsilon, *numBins);
+        std::erase_if(*binBoundaries, [](double boundary) { return std::isnan(boundary); });
     }
 
     Tensor call(const Tensor& x, CallContext&) override
@@ -81,11 +87,24 @@ private:
     }
 };
 
+// Keras writes the name of the type here, and no DTypePolicy.
+Param typeParam()
+{
+    Param result = param("dtype", &Layer::dtype,
+        "The numbers that the layer computes with, such as float32 or mixed_bfloat16.");
+    result.get = [](const Configurable& object) {
+        return Value(dynamic_cast<const Discretization&>(object).dtype.name);
+    };
+    return result;
+}
+
 const bool published = publish<Layer, Discretization>({
     .name = "Discretization",
     .category = "preprocessing",
     .summary = "Sorts numbers into bins.",
     .params = {
+        unwritten(param("trainable", &Layer::trainable, "Of no effect: there are no weights.")),
+        typeParam(),
         param("bin_boundaries", &Discretization::binBoundaries,
             "Where one bin ends and the next begins, in rising order; the outer bins are open."),
         param("num_bins", &Discretization::numBins,

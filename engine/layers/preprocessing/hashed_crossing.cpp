@@ -3,6 +3,7 @@
 #include "engine/layers/preprocessing/category_output.h"
 #include "engine/layers/preprocessing/integer_type.h"
 #include "engine/layers/preprocessing/text_hash.h"
+#include "engine/layers/preprocessing/unwritten.h"
 #include "engine/ops/host.h"
 #include "engine/ops/math.h"
 
@@ -23,6 +24,7 @@ std::uint64_t fingerprintAt(const Array& values, std::size_t index)
 // Source: keras.layers.HashedCrossing, TensorFlow's SparseCross with hashed output.
 class HashedCrossing final : public Layer {
 public:
+    static constexpr bool kWritesTypeName = true;
     HashedCrossing() { dtype.name.clear(); }
 
     int numBins = 1;
@@ -95,6 +97,7 @@ const bool published = publish<Layer, HashedCrossing>({
     .category = "preprocessing",
     .summary = "Puts each combination of several features into a bin by its hash.",
     .params = {
+        unwritten(param("trainable", &Layer::trainable, "Of no effect: there are no weights.")),
         hashTypeParam<HashedCrossing>(),
         param("num_bins", &HashedCrossing::numBins, "How many bins there are.",
             required() & atLeast(1)),

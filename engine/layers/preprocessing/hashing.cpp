@@ -55,6 +55,7 @@ std::string textAt(const Array& values, std::size_t index)
 // Source: keras.layers.Hashing.
 class Hashing final : public Layer {
 public:
+    static constexpr bool kWritesTypeName = false;
     Hashing() { dtype.name.clear(); }
 
     int numBins = 1;

@@ -19,6 +19,15 @@ inline ImageSize sizeOfImages(const Tensor& images)
     return {images.shape()[1], images.shape()[2]};
 }
 
+// Throws ShapeError where height or width are not known; `who` is for the sentence.
+inline ImageSize knownSize(const std::string& who, const Tensor& images)
+{
+    if (!images.shape().slice(1, 3).isKnown())
+        throw ShapeError(NW_TEXT("%1: height and width of the images must be known, received %2."),
+            who, images.shape());
+    return sizeOfImages(images);
+}
+
 // Part of the images: `size` cells from (top, left) on.
 inline Tensor cropped(const Tensor& images, Dimension top, Dimension left, ImageSize size)
 {

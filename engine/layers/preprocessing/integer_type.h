@@ -5,15 +5,18 @@
 namespace netwright {
 
 // The setting "dtype" of hashing layers, whose default depends on what they put out: int64 for
-// indices, float32 for encodings. An empty name is a type that was not given.
+// indices, float32 for encodings. An empty name is a type that was not given. Keras writes the name
+// of the type for some layers (kWritesTypeName), a DTypePolicy for others.
 template <class Class>
 Param hashTypeParam()
 {
     Param result = param("dtype", &Layer::dtype,
         "The numbers that the layer puts out; int64 for indices, float32 for encodings.");
     result.get = [](const Configurable& object) {
-        const DTypePolicy& policy = dynamic_cast<const Class&>(object).dtype;
-        return policy.name.empty() ? Value() : Field<DTypePolicy>::write(policy);
+        const auto& layer = dynamic_cast<const Class&>(object);
+        if (layer.dtype.name.empty()) return Value();
+        return Class::kWritesTypeName ? Value(layer.dtype.name)
+                                      : Field<DTypePolicy>::write(layer.dtype);
     };
     result.set = [](Configurable& object, const Value& value) {
         DTypePolicy& policy = dynamic_cast<Class&>(object).dtype;

@@ -70,7 +70,7 @@ public:
 
     Tensor call(const Tensor& given, CallContext&) override
     {
-        if (given.dtype() == DType::string || given.shape().empty())
+        if (given.dtype() == DType::string || given.shape().empty() || given.shape().back() == 0)
             throw ShapeError(NW_TEXT("MelSpectrogram: signals are expected as input, received %1 "
                                      "%2."),
                 nameOf(given.dtype()), given.shape());
@@ -80,7 +80,8 @@ public:
         const Dimension samples = shape.back();
         const Dimension rows = shape.slice(0, shape.rank() - 1).count();
         const Tensor lines = ops::reshape(x, {shape.rank() == 1 ? 1 : rows, samples, 1});
-        Tensor mel = ops::matmul(strengths(mirrored(lines)), constant(melWeights().cast(inner)));
+        const Tensor power = strengths(mirrored(lines));
+        Tensor mel = ops::matmul(power, melWeights(power));
         if (powerToDb) mel = decibels(mel);
         mel = ops::transpose(mel, {0, 2, 1});
         Shape result = shape.slice(0, shape.rank() - 1);
@@ -180,20 +181,29 @@ private:
     }
 
     // How much each frequency belongs to each band: triangles on the mel scale.
-    Array melWeights() const
+    Tensor melWeights(const Tensor& power) const
+    {
+        // As of waves().
+        if (!power.shape().isKnown())
+            return ops::broadcastTo(scalar(0, power.dtype()), {bins(), numMelBins});
+        return constant(computedMelWeights().cast(power.dtype()));
+    }
+
+    Array computedMelWeights() const
     {
         const std::vector<double> hertz = evenly(0, samplingRate / 2.0, bins());
         const std::vector<double> edges = evenly(melOf(minFreq), melOf(highest()), numMelBins + 2);
         Array weights(Shape{bins(), numMelBins}, DType::float64);
         const auto bands = static_cast<std::size_t>(numMelBins);
-        for (std::size_t i = 1; i < hertz.size(); ++i)
+        for (std::size_t i = 1; i < hertz.size(); ++i) {
+            const double mel = melOf(hertz[i]);
             for (std::size_t band = 0; band < bands; ++band) {
-                const double mel = melOf(hertz[i]);
                 const double center = edges[band + 1];
                 const double rising = (mel - edges[band]) / (center - edges[band]);
                 const double falling = (edges[band + 2] - mel) / (edges[band + 2] - center);
                 weights.set(i * bands + band, std::max(0.0, std::min(rising, falling)));
             }
+        }
         return weights;
     }
 

@@ -37,7 +37,7 @@ const bool published = publish<Layer, MixUp>({
         param("alpha", &MixUp::alpha,
             "How evenly two images are blended; small values leave one of them nearly alone.",
             above(0)),
-        dataFormatParam<MixUp>(&MixUp::dataFormat),
+        quietDataFormatParam<MixUp>(&MixUp::dataFormat),
         seedParam<MixUp>(&MixUp::seed),
     },
 });

@@ -155,24 +155,25 @@ private:
             if (!keepsBatch && !shape.empty()) shape.at(0) = kUnknown;
             buildFor({shape});
         }
-        for (const int along : m_kept)
-            if (along >= data.shape().rank() || data.shape()[along] != m_shape[along])
-                throw ShapeError(NW_TEXT("Normalization: data of the shape %1 was expected, "
-                                         "received %2."),
-                    buildShapes().front(), data.shape());
+        const auto isOther = [&](int along) { return data.shape()[along] != m_shape[along]; };
+        if (data.shape().rank() != m_shape.rank()
+            || std::any_of(m_kept.begin(), m_kept.end(), isOther))
+            throw ShapeError(NW_TEXT("Normalization: data of the shape %1 was expected, "
+                                     "received %2."),
+                buildShapes().front(), data.shape());
     }
 
-    // The place among the kept axes of each element of the data.
+    // The places among the kept axes of the first elements of the data, after which they repeat.
     std::vector<std::size_t> places(const Shape& shape) const
     {
-        std::vector<std::size_t> result(static_cast<std::size_t>(shape.count()), 0);
+        const int first = m_kept.empty() ? shape.rank() : m_kept.front();
+        std::vector<std::size_t> result(static_cast<std::size_t>(shape.slice(first).count()), 0);
         for (std::size_t i = 0; i < result.size(); ++i) {
             std::size_t rest = i;
             std::size_t stride = 1;
-            for (int along = shape.rank() - 1; along >= 0; --along) {
+            for (int along = shape.rank() - 1; along >= first; --along) {
                 const auto length = static_cast<std::size_t>(shape[along]);
-                if (m_shape[along] == shape[along]
-                    && std::binary_search(m_kept.begin(), m_kept.end(), along)) {
+                if (std::binary_search(m_kept.begin(), m_kept.end(), along)) {
                     result[i] += rest % length * stride;
                     stride *= length;
                 }
@@ -184,14 +185,15 @@ private:
 
     Statistics statisticsOf(const Array& data) const
     {
-        const std::vector<std::size_t> place = places(data.shape());
+        const std::vector<std::size_t> places = this->places(data.shape());
+        const auto place = [&places](std::size_t i) { return places[i % places.size()]; };
         const auto groups = static_cast<std::size_t>(m_shape.count());
         const double share = static_cast<double>(groups) / static_cast<double>(data.count());
         Statistics found{std::vector<double>(groups), std::vector<double>(groups)};
-        for (std::size_t i = 0; i < place.size(); ++i) found.mean[place[i]] += data.at(i) * share;
-        for (std::size_t i = 0; i < place.size(); ++i) {
-            const double distance = data.at(i) - found.mean[place[i]];
-            found.variance[place[i]] += distance * distance * share;
+        for (std::size_t i = 0; i < data.count(); ++i) found.mean[place(i)] += data.at(i) * share;
+        for (std::size_t i = 0; i < data.count(); ++i) {
+            const double distance = data.at(i) - found.mean[place(i)];
+            found.variance[place(i)] += distance * distance * share;
         }
         return found;
     }

@@ -1,4 +1,5 @@
 #include "engine/layers/owned_layer.h"
+#include "engine/layers/preprocessing/unwritten.h"
 
 #include <map>
 
@@ -60,16 +61,6 @@ private:
     Tensors m_masks; // of the last call's outputs
 };
 
-// Keras's Pipeline takes no such settings: they are written only where they differ from the
-// default.
-template <class T>
-Param quiet(const char* key, T Layer::*member, const char* help)
-{
-    Param result = param(key, member, help);
-    result.isInherited = true;
-    return result;
-}
-
 const bool published = publish<Layer, Pipeline>({
     .name = "Pipeline",
     .category = "preprocessing",
@@ -77,9 +68,10 @@ const bool published = publish<Layer, Pipeline>({
     .params = {
         param("layers", &Pipeline::layers, "The layers, in the order in which they are applied.",
             required()),
-        quiet("trainable", &Layer::trainable, "Whether training changes the layer's weights."),
-        quiet("dtype", &Layer::dtype,
-            "The numbers that the layer computes with, such as float32 or mixed_bfloat16."),
+        unwritten(param(
+            "trainable", &Layer::trainable, "Whether training changes the layer's weights.")),
+        unwritten(param("dtype", &Layer::dtype,
+            "The numbers that the layer computes with, such as float32 or mixed_bfloat16.")),
     },
 });
 

@@ -1,4 +1,5 @@
 #include "engine/layers/preprocessing/augmentation_choice.h"
+#include "engine/layers/preprocessing/base_random_geometry.h"
 
 namespace netwright {
 namespace {
@@ -52,11 +53,9 @@ const bool published = publish<Layer, RandAugment>({
             between(0, 64)),
         param("factor", &RandAugment::factor,
             "Greatest strength of the operations from 0 to 1, or an interval of strengths."),
-        param("interpolation", &RandAugment::interpolation,
-            "How values between cells are found: from the nearest cell or from four of them.",
-            oneOf({"bilinear", "nearest"})),
+        interpolationParam<RandAugment>(&RandAugment::interpolation),
         seedParam<RandAugment>(&RandAugment::seed),
-        dataFormatParam<RandAugment>(&RandAugment::dataFormat),
+        quietDataFormatParam<RandAugment>(&RandAugment::dataFormat),
     },
 });
 

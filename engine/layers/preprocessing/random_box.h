@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/layers/preprocessing/base_random_image.h"
 #include "engine/ops/math.h"
 #include "engine/ops/shape.h"
 
@@ -27,9 +28,7 @@ inline Tensor isWithin(const Tensor& images, int axis, const CellSpan& span)
 {
     Shape shape{1, 1, 1, 1};
     shape.at(axis) = images.shape()[axis];
-    Array numbers(shape, images.dtype());
-    for (std::size_t i = 0; i < numbers.count(); ++i) numbers.set(i, static_cast<double>(i));
-    const Tensor cells = constant(numbers);
+    const Tensor cells = numbersFromZero(shape, images.dtype());
     return ops::logicalAnd(ops::greaterEqual(cells, span.first), ops::less(cells, span.last));
 }
 

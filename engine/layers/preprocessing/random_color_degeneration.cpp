@@ -33,7 +33,7 @@ const bool published = publish<Layer, RandomColorDegeneration>({
             required()),
         valueRangeParam<RandomColorDegeneration>(&RandomColorDegeneration::valueRange),
         seedParam<RandomColorDegeneration>(&RandomColorDegeneration::seed),
-        dataFormatParam<RandomColorDegeneration>(&RandomColorDegeneration::dataFormat),
+        quietDataFormatParam<RandomColorDegeneration>(&RandomColorDegeneration::dataFormat),
     },
 });
 

@@ -67,7 +67,7 @@ const bool published = publish<Layer, RandomColorJitter>({
         param("hue_factor", &RandomColorJitter::hueFactor,
             "The factor of RandomHue; left out, the hue stays."),
         seedParam<RandomColorJitter>(&RandomColorJitter::seed),
-        dataFormatParam<RandomColorJitter>(&RandomColorJitter::dataFormat),
+        quietDataFormatParam<RandomColorJitter>(&RandomColorJitter::dataFormat),
     },
 });
 

@@ -18,11 +18,7 @@ protected:
 
     Tensor transform(const Tensor& images, CallContext& context) override
     {
-        if (!images.shape().slice(1, 3).isKnown())
-            throw ShapeError(
-                NW_TEXT("%1: height and width of the images must be known, received %2."),
-                schema().name, images.shape());
-        const ImageSize from = sizeOfImages(images);
+        const ImageSize from = knownSize(schema().name, images);
         if (from.height > height && from.width > width)
             return part(part(images, 1, height, context), 2, width, context);
         const ImageSize target{height, width};
@@ -40,9 +36,8 @@ private:
     {
         const auto places = static_cast<double>(images.shape()[axis] - length + 1);
         const Tensor first = ops::floor(draw({1}, {0, places}, images, context));
-        Array steps({length}, DType::int32);
-        for (std::size_t i = 0; i < steps.count(); ++i) steps.set(i, static_cast<double>(i));
-        const Tensor cells = ops::cast(first, DType::int32) + constant(steps);
+        const Tensor steps = numbersFromZero({length}, DType::int32);
+        const Tensor cells = ops::cast(first, DType::int32) + steps;
         return ops::take(images, cells, axis);
     }
 };

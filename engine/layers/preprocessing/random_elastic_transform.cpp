@@ -54,9 +54,7 @@ private:
     {
         Shape shape{1, 1, 1};
         shape.at(axis) = images.shape()[axis];
-        Array numbers(shape, images.dtype());
-        for (std::size_t i = 0; i < numbers.count(); ++i) numbers.set(i, static_cast<double>(i));
-        return constant(numbers);
+        return numbersFromZero(shape, images.dtype());
     }
 };
 
@@ -75,7 +73,7 @@ const bool published = publish<Layer, RandomElasticTransform>({
         fillValueParam<RandomElasticTransform>(&RandomElasticTransform::fillValue),
         valueRangeParam<RandomElasticTransform>(&RandomElasticTransform::valueRange),
         seedParam<RandomElasticTransform>(&RandomElasticTransform::seed),
-        dataFormatParam<RandomElasticTransform>(&RandomElasticTransform::dataFormat),
+        quietDataFormatParam<RandomElasticTransform>(&RandomElasticTransform::dataFormat),
     },
 });
 

@@ -81,7 +81,7 @@ const bool published = publish<Layer, RandomErasing>({
             "What fills the box: a number, or one for each of three channels; null is noise."),
         valueRangeParam<RandomErasing>(&RandomErasing::valueRange),
         seedParam<RandomErasing>(&RandomErasing::seed),
-        dataFormatParam<RandomErasing>(&RandomErasing::dataFormat),
+        quietDataFormatParam<RandomErasing>(&RandomErasing::dataFormat),
     },
 });
 

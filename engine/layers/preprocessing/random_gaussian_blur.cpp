@@ -58,7 +58,7 @@ const bool published = publish<Layer, RandomGaussianBlur>({
             "Greatest standard deviation of the blur in cells, or an interval of deviations."),
         valueRangeParam<RandomGaussianBlur>(&RandomGaussianBlur::valueRange),
         seedParam<RandomGaussianBlur>(&RandomGaussianBlur::seed),
-        dataFormatParam<RandomGaussianBlur>(&RandomGaussianBlur::dataFormat),
+        quietDataFormatParam<RandomGaussianBlur>(&RandomGaussianBlur::dataFormat),
     },
 });
 

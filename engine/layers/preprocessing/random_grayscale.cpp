@@ -26,8 +26,8 @@ const bool published = publish<Layer, RandomGrayscale>({
     .params = {
         param("factor", &RandomGrayscale::factor, "The share of the images that become grey.",
             between(0, 1)),
-        dataFormatParam<RandomGrayscale>(&RandomGrayscale::dataFormat),
-        seedParam<RandomGrayscale>(&RandomGrayscale::seed),
+        quietDataFormatParam<RandomGrayscale>(&RandomGrayscale::dataFormat),
+        unwritten(seedParam<RandomGrayscale>(&RandomGrayscale::seed)),
     },
 });
 

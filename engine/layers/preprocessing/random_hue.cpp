@@ -40,7 +40,7 @@ const bool published = publish<Layer, RandomHue>({
             required()),
         valueRangeParam<RandomHue>(&RandomHue::valueRange),
         seedParam<RandomHue>(&RandomHue::seed),
-        dataFormatParam<RandomHue>(&RandomHue::dataFormat),
+        quietDataFormatParam<RandomHue>(&RandomHue::dataFormat),
     },
 });
 

@@ -31,7 +31,7 @@ const bool published = publish<Layer, RandomInvert>({
             "Greatest probability that an image is inverted, or an interval of probabilities."),
         valueRangeParam<RandomInvert>(&RandomInvert::valueRange),
         seedParam<RandomInvert>(&RandomInvert::seed),
-        dataFormatParam<RandomInvert>(&RandomInvert::dataFormat),
+        quietDataFormatParam<RandomInvert>(&RandomInvert::dataFormat),
     },
 });
 

@@ -47,7 +47,7 @@ const bool published = publish<Layer, RandomPerspective>({
         interpolationParam<RandomPerspective>(&RandomPerspective::interpolation),
         fillValueParam<RandomPerspective>(&RandomPerspective::fillValue),
         seedParam<RandomPerspective>(&RandomPerspective::seed),
-        dataFormatParam<RandomPerspective>(&RandomPerspective::dataFormat),
+        quietDataFormatParam<RandomPerspective>(&RandomPerspective::dataFormat),
     },
 });
 

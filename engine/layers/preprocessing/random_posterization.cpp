@@ -50,7 +50,7 @@ const bool published = publish<Layer, RandomPosterization>({
             required()),
         valueRangeParam<RandomPosterization>(&RandomPosterization::valueRange),
         seedParam<RandomPosterization>(&RandomPosterization::seed),
-        dataFormatParam<RandomPosterization>(&RandomPosterization::dataFormat),
+        quietDataFormatParam<RandomPosterization>(&RandomPosterization::dataFormat),
     },
 });
 

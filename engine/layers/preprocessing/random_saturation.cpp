@@ -42,7 +42,7 @@ const bool published = publish<Layer, RandomSaturation>({
             required()),
         valueRangeParam<RandomSaturation>(&RandomSaturation::valueRange),
         seedParam<RandomSaturation>(&RandomSaturation::seed),
-        dataFormatParam<RandomSaturation>(&RandomSaturation::dataFormat),
+        quietDataFormatParam<RandomSaturation>(&RandomSaturation::dataFormat),
     },
 });
 

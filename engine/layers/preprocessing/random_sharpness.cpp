@@ -51,7 +51,7 @@ const bool published = publish<Layer, RandomSharpness>({
             required()),
         valueRangeParam<RandomSharpness>(&RandomSharpness::valueRange),
         seedParam<RandomSharpness>(&RandomSharpness::seed),
-        dataFormatParam<RandomSharpness>(&RandomSharpness::dataFormat),
+        quietDataFormatParam<RandomSharpness>(&RandomSharpness::dataFormat),
     },
 });
 

@@ -123,20 +123,13 @@ public:
             throw ConfigError(
                 NW_TEXT("TextVectorization: rows of different lengths are filled up with zeros "
                         "here; ragged must be false."));
-        if (outputMode == "binary") outputMode = "multi_hot"; // their names in Keras 2
-        if (outputMode == "tf-idf") outputMode = "tf_idf";
+        outputMode = presentMode(outputMode);
         if (outputSequenceLength && outputMode != "int")
             throw ConfigError(NW_TEXT("TextVectorization: output_sequence_length can be given only "
                                       "where output_mode is int; it is %1."),
                 outputMode);
-        if (idfWeights && outputMode != "tf_idf")
-            throw ConfigError(NW_TEXT("%1: idf_weights can be given only where output_mode is "
-                                      "tf_idf; it is %2."),
-                "TextVectorization", outputMode);
-        if (outputMode == "tf_idf" && vocabulary.has_value() != idfWeights.has_value())
-            throw ConfigError(NW_TEXT("%1: vocabulary and idf_weights must be given together where "
-                                      "output_mode is tf_idf."),
-                "TextVectorization");
+        checkGiven("TextVectorization", outputMode,
+            {.hasVocabulary = vocabulary.has_value(), .hasWeights = idfWeights.has_value()});
         renew();
     }
 

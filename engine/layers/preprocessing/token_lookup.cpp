@@ -26,6 +26,19 @@ std::string shownToken(DType keys, Token token)
 
 } // namespace
 
+void checkGiven(const std::string& who, const std::string& outputMode, const GivenTerms& given)
+{
+    const bool isWeighted = outputMode == "tf_idf";
+    if (given.hasWeights && !isWeighted)
+        throw ConfigError(NW_TEXT("%1: idf_weights can be given only where output_mode is "
+                                  "tf_idf; it is %2."),
+            who, outputMode);
+    if (isWeighted && given.hasVocabulary != given.hasWeights)
+        throw ConfigError(NW_TEXT("%1: vocabulary and idf_weights must be given together where "
+                                  "output_mode is tf_idf."),
+            who);
+}
+
 struct TokenLookup::Table {
     LookupSettings settings;
     bool isKnown = false;
@@ -42,6 +55,7 @@ struct TokenLookup::Table {
     bool isText() const { return settings.keys == DType::string; }
 
     void checkSettings() const;
+    bool beginsWithSpecialTokens(const std::vector<Token>& all) const;
     void setVocabulary(const Vocabulary& vocabulary);
     void checkTokens() const;
     void setWeights(const Vocabulary& vocabulary, bool hasSpecialTokens);
@@ -65,19 +79,21 @@ void TokenLookup::Table::checkSettings() const
         throw ConfigError(NW_TEXT("%1: oov_token must be given where invert is true."), who);
 }
 
+bool TokenLookup::Table::beginsWithSpecialTokens(const std::vector<Token>& all) const
+{
+    if (all.size() < static_cast<std::size_t>(tokenStart())) return false;
+    if (oovStart() == 1 && all.front() != *settings.mask) return false;
+    return std::all_of(all.begin() + oovStart(), all.begin() + tokenStart(),
+        [this](Token token) { return settings.oov == token; });
+}
+
 void TokenLookup::Table::setVocabulary(const Vocabulary& vocabulary)
 {
     if (vocabulary.tokens.empty())
         throw ConfigError(
             NW_TEXT("%1: the vocabulary must hold at least one token."), settings.who);
-    std::vector<Token> special;
-    if (oovStart() == 1) special.push_back(*settings.mask);
-    if (settings.oov)
-        special.insert(special.end(), static_cast<std::size_t>(settings.oovIndices), *settings.oov);
-    const bool hasSpecial = static_cast<int>(special.size()) == tokenStart()
-        && vocabulary.tokens.size() >= special.size()
-        && std::equal(special.begin(), special.end(), vocabulary.tokens.begin());
-    const auto skipped = hasSpecial ? static_cast<std::ptrdiff_t>(special.size()) : 0;
+    const bool hasSpecial = beginsWithSpecialTokens(vocabulary.tokens);
+    const int skipped = hasSpecial ? tokenStart() : 0;
     tokens.assign(vocabulary.tokens.begin() + skipped, vocabulary.tokens.end());
     isKnown = true;
     std::int64_t index = tokenStart();

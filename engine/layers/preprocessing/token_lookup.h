@@ -30,6 +30,15 @@ struct Vocabulary {
     std::vector<double> weights; // inverse document frequencies where the mode is "tf_idf"
 };
 
+// Which of the settings "vocabulary" and "idf_weights" of a layer are given.
+struct GivenTerms {
+    bool hasVocabulary = false;
+    bool hasWeights = false;
+};
+// Throws ConfigError for weights where the mode is not "tf_idf", and for one without the other
+// where it is; `who` is for the sentence.
+void checkGiven(const std::string& who, const std::string& outputMode, const GivenTerms& given);
+
 // The table between tokens and indices that StringLookup, IntegerLookup and TextVectorization
 // share. Indices: mask (only where the mode is "int"), then unknown tokens, then the vocabulary.
 // Constant once made. Source: keras.src.layers.preprocessing.index_lookup.IndexLookup.

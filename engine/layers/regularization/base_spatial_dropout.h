@@ -33,7 +33,13 @@ protected:
         Param trainable = param(
             "trainable", &Layer::trainable, "Whether training changes the layer's weights.");
         trainable.isInherited = true;
-        return {std::move(trainable),
+        // They write the name of their dtype and not its policy.
+        Param type = param("dtype", &Layer::dtype,
+            "The numbers that the layer computes with, such as float32 or mixed_bfloat16.");
+        type.get = [](const Configurable& object) -> Value {
+            return dynamic_cast<const Layer&>(object).dtype.name;
+        };
+        return {std::move(trainable), std::move(type),
             param("rate", &BaseSpatialDropout::rate,
                 "The share of channels that is dropped, from 0 to 1.", required() & between(0, 1)),
             param("seed", &BaseSpatialDropout::seed, kSeedHelp)};

@@ -10,7 +10,7 @@
 
 namespace netwright {
 
-// What UpSampling1D, UpSampling2D and UpSampling3D share: every cell stands `size` times along
+// What UpSampling2D and UpSampling3D share: every cell stands `size` times along
 // each spatial axis. Source: Keras UpSampling2D.
 template <int rank>
 class BaseUpSampling : public Layer {
@@ -18,7 +18,7 @@ public:
     using Tuple = std::array<int, static_cast<std::size_t>(rank)>;
 
     Tuple size = twos();
-    DataFormat dataFormat; // channels-last of series, where it is no setting
+    DataFormat dataFormat;
 
     Tensor call(const Tensor& input, CallContext&) override
     {

@@ -13,7 +13,8 @@ const bool published = publish<Layer, Cropping1D>({
     .category = "reshaping",
     .summary = "Takes cells away at the edges of series.",
     .params = {
-        marginsParam("cropping", &Cropping1D::cropping, "Steps taken away at the beginning and at the end."),
+        marginsParam("cropping", &Cropping1D::cropping,
+            "Steps taken away at the beginning and at the end."),
     },
 });
 

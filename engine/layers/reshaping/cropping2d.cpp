@@ -13,7 +13,8 @@ const bool published = publish<Layer, Cropping2D>({
     .category = "reshaping",
     .summary = "Takes cells away at the edges of images.",
     .params = {
-        marginsParam("cropping", &Cropping2D::cropping, "Cells taken away before and behind along each axis."),
+        marginsParam("cropping", &Cropping2D::cropping,
+            "Cells taken away before and behind along each axis."),
         dataFormatParam(&Cropping2D::dataFormat),
     },
 });

@@ -13,7 +13,8 @@ const bool published = publish<Layer, Cropping3D>({
     .category = "reshaping",
     .summary = "Takes cells away at the edges of volumes.",
     .params = {
-        marginsParam("cropping", &Cropping3D::cropping, "Cells taken away before and behind along each axis."),
+        marginsParam("cropping", &Cropping3D::cropping,
+            "Cells taken away before and behind along each axis."),
         dataFormatParam(&Cropping3D::dataFormat),
     },
 });

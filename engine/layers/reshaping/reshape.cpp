@@ -4,9 +4,12 @@
 #include "engine/ops/shape.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace netwright {
 namespace {
+
+constexpr Dimension kMostValues = std::numeric_limits<Dimension>::max();
 
 class Reshape final : public Layer {
 public:
@@ -44,11 +47,15 @@ private:
         const Dimension given = input.count();
         if (given == kUnknown) return result;
         Dimension product = 1;
-        for (const Dimension length : result)
-            if (length != -1) product *= length;
+        bool isCountable = true;
+        for (const Dimension length : result) {
+            if (length == -1) continue;
+            isCountable = isCountable && product <= kMostValues / length;
+            if (isCountable) product *= length;
+        }
         const auto gap = std::find(targetShape.begin(), targetShape.end(), -1);
         const bool fits = gap == targetShape.end() ? product == given : given % product == 0;
-        if (!fits)
+        if (!isCountable || !fits)
             throw ShapeError(NW_TEXT("Reshape: the %1 values of each sample, %2, do not fill the "
                                      "target_shape %3."),
                 given, input, result);

@@ -32,12 +32,6 @@ Tensor everTrue(const Tensor& mask)
     return ops::greater(ops::matmul(ops::cast(mask, DType::float32), constant(before)), 0);
 }
 
-Tensor lastStep(const Tensor& x)
-{
-    const Dimension count = x.shape()[1];
-    return ops::squeeze(ops::slice(x, 1, {count - 1, count}), 1);
-}
-
 Tensor cast(const Tensor& x, DType dtype)
 {
     return x.dtype() == dtype ? x : ops::cast(x, dtype);

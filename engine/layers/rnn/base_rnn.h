@@ -50,6 +50,7 @@ protected:
     void makeCell(const std::string& className);
     RnnCell& cell() const { return *m_cell; }
     bool hasCell() const { return m_cell != nullptr; }
+    const OwnedLayer& ownedCell() const { return m_owned; }
 
 private:
     struct Run {

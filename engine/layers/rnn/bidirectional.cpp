@@ -30,22 +30,21 @@ public:
 
     void configured() override
     {
-        m_forward = recurrent("layer", forward);
-        std::string plain = m_forward->name;
-        if (plain.empty()) plain = snakeCase(m_forward->schema().name);
+        BaseRnn& first = recurrent("layer", forward);
+        std::string plain = first.name;
+        if (plain.empty()) plain = snakeCase(first.schema().name);
         if (plain.starts_with(kForward)) plain.erase(0, std::string(kForward).size());
         if (!m_isBackwardGiven) {
-            Value reversed = serialize(*m_forward);
-            reversed["config"]["go_backwards"] = !m_forward->goBackwards;
+            Value reversed = serialize(first);
+            reversed["config"]["go_backwards"] = !first.goBackwards;
             reversed["config"]["name"] = prefixed("backward_", plain);
             if (!backward || serialize(*backward) != reversed) backward = OwnedLayer(reversed);
         }
-        m_forward->name = prefixed(kForward, plain);
-        m_backward = recurrent("backward_layer", backward);
-        if (m_backward->name.empty()) m_backward->name = snakeCase(m_backward->schema().name);
-        refuseContradictions();
-        for (BaseRnn* layer : {m_forward, m_backward})
-            layer->zeroOutputForMask = layer->returnSequences;
+        first.name = prefixed(kForward, plain);
+        BaseRnn& second = recurrent("backward_layer", backward);
+        if (second.name.empty()) second.name = snakeCase(second.schema().name);
+        refuseContradictions(first, second);
+        for (BaseRnn* layer : {&first, &second}) layer->zeroOutputForMask = layer->returnSequences;
     }
 
     Tensors call(const CallArguments& arguments, CallContext& context) override
@@ -58,10 +57,10 @@ public:
             first.named["initial_state"] = Tensors(states.begin(), half);
             second.named["initial_state"] = Tensors(half, states.end());
         }
-        const Tensors ahead = (*m_forward)(first, context);
-        const Tensors behind = (*m_backward)(second, context);
+        const Tensors ahead = (*forward)(first, context);
+        const Tensors behind = (*backward)(second, context);
         Tensors result = merged(
-            ahead.front(), m_forward->returnSequences ? turned(behind.front()) : behind.front());
+            ahead.front(), returnsSequences() ? ops::reverse(behind.front(), 1) : behind.front());
         result.insert(result.end(), ahead.begin() + 1, ahead.end());
         result.insert(result.end(), behind.begin() + 1, behind.end());
         return result;
@@ -71,7 +70,7 @@ public:
     Tensors computeMasks(const CallArguments& arguments, const Tensors& outputs) const override
     {
         Tensors result(outputs.size());
-        if (!m_forward->returnSequences || arguments.masks.empty()) return result;
+        if (!returnsSequences() || arguments.masks.empty()) return result;
         for (std::size_t i = 0; i < (mergeMode ? 1U : 2U); ++i) result[i] = arguments.masks.front();
         return result;
     }
@@ -80,41 +79,42 @@ public:
 
     double flops(const std::vector<Shape>& inputs, const std::vector<Shape>& outputs) const override
     {
-        return m_forward->flops(inputs, outputs) + m_backward->flops(inputs, outputs);
+        return forward->flops(inputs, outputs) + backward->flops(inputs, outputs);
     }
 
     std::vector<std::pair<std::string, Layer*>> sublayers() const override
     {
-        if (m_forward == nullptr || m_backward == nullptr) return {};
-        return {{"forward_layer", m_forward}, {"backward_layer", m_backward}};
+        return {{"forward_layer", forward.get()}, {"backward_layer", backward.get()}};
     }
 
 private:
-    BaseRnn* recurrent(const char* key, const OwnedLayer& given) const
+    BaseRnn& recurrent(const char* key, const OwnedLayer& given) const
     {
         auto* const layer = dynamic_cast<BaseRnn*>(given.get());
         if (layer == nullptr)
             throw ConfigError(NW_TEXT("%1: %2 must be a recurrent layer such as LSTM, received "
                                       "%3."),
                 schema().name, key, given ? given->schema().name : "null");
-        return layer;
+        return *layer;
     }
 
-    void refuseContradictions() const
+    bool returnsSequences() const { return recurrent("layer", forward).returnSequences; }
+
+    void refuseContradictions(const BaseRnn& first, const BaseRnn& second) const
     {
-        if (m_forward->goBackwards == m_backward->goBackwards)
+        if (first.goBackwards == second.goBackwards)
             throw ConfigError(NW_TEXT("%1: go_backwards must differ between layer and "
                                       "backward_layer, received %2 twice."),
-                schema().name, m_forward->goBackwards ? "true" : "false");
-        const auto refuse = [this](const char* key, bool first, bool second) {
-            if (first != second)
+                schema().name, first.goBackwards ? "true" : "false");
+        const auto refuse = [this](const char* key, bool here, bool there) {
+            if (here != there)
                 throw ConfigError(NW_TEXT("%1: %2 must be the same in layer and backward_layer, "
                                           "received %3 and %4."),
-                    schema().name, key, first ? "true" : "false", second ? "true" : "false");
+                    schema().name, key, here ? "true" : "false", there ? "true" : "false");
         };
-        refuse("stateful", m_forward->stateful, m_backward->stateful);
-        refuse("return_sequences", m_forward->returnSequences, m_backward->returnSequences);
-        refuse("return_state", m_forward->returnState, m_backward->returnState);
+        refuse("stateful", first.stateful, second.stateful);
+        refuse("return_sequences", first.returnSequences, second.returnSequences);
+        refuse("return_state", first.returnState, second.returnState);
     }
 
     Tensors givenStates(const CallArguments& arguments) const
@@ -129,8 +129,6 @@ private:
                 schema().name, states.size());
         return states;
     }
-
-    static Tensor turned(const Tensor& sequence) { return ops::reverse(sequence, 1); }
 
     Tensors merged(const Tensor& ahead, const Tensor& behind) const
     {
@@ -147,8 +145,6 @@ private:
     }
 
     bool m_isBackwardGiven = false;
-    BaseRnn* m_forward = nullptr; // that of `forward`
-    BaseRnn* m_backward = nullptr; // that of `backward`
 };
 
 Param backwardParam()

@@ -95,7 +95,7 @@ void ConvLstmCell<rank>::build(const Shape& step)
     m_kernel = addWeight(s.shared.kernelSpec(kernel));
     m_recurrent = addWeight(s.shared.recurrentSpec(recurrent));
     if (!s.shared.useBias) return;
-    WeightSpec bias = s.shared.biasSpec({4 * s.filters});
+    WeightSpec bias = s.shared.biasSpec({Dimension{4} * s.filters});
     bias.initializer = s.shared.forgetInitializer();
     m_bias = addWeight(std::move(bias));
 }

@@ -61,13 +61,6 @@ protected:
         return ops::slice(z, -1, {Dimension{index} * units, Dimension{index + 1} * units});
     }
 
-    // The state after the last step of (batch, time, units).
-    static Tensor last(const Tensor& states)
-    {
-        const Dimension count = states.shape()[1];
-        return ops::squeeze(ops::slice(states, 1, {count - 1, count}), 1);
-    }
-
     Weight m_kernel, m_recurrent, m_bias;
 };
 

@@ -11,8 +11,10 @@ public:
     void build(const Shape& step) override
     {
         addKernels(step, 3);
-        if (useBias)
-            m_bias = addWeight(biasSpec(resetAfter ? Shape{2, 3 * units} : Shape{3 * units}));
+        if (useBias) {
+            const Dimension width = Dimension{3} * units;
+            m_bias = addWeight(biasSpec(resetAfter ? Shape{2, width} : Shape{width}));
+        }
     }
 
     Tensor project(const Tensor& x, const Draws& draws) const override
@@ -48,7 +50,7 @@ public:
             .bias = resetAfter && useBias ? biasRow(1) : Tensor(),
             .mask = mask,
             .resetAfter = resetAfter});
-        return Sequence{hidden, {last(hidden)}};
+        return Sequence{hidden, {lastStep(hidden)}};
     }
 
 private:

@@ -11,7 +11,7 @@ public:
     {
         addKernels(step, 4);
         if (!useBias) return;
-        WeightSpec bias = biasSpec({4 * units});
+        WeightSpec bias = biasSpec({Dimension{4} * units});
         bias.initializer = forgetInitializer();
         m_bias = addWeight(std::move(bias));
     }
@@ -41,7 +41,7 @@ public:
             .h = states[0],
             .c = states[1],
             .mask = mask});
-        return Sequence{all.hidden, {last(all.hidden), last(all.cells)}};
+        return Sequence{all.hidden, {lastStep(all.hidden), lastStep(all.cells)}};
     }
 
 protected:

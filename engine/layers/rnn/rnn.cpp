@@ -6,7 +6,7 @@ namespace {
 class RNN final : public BaseRnn {
 public:
     // The cell as it was given or as it is.
-    Value writtenCell() const { return hasCell() ? serialize(cell()) : Value(); }
+    Value writtenCell() const { return ownedCell().value(); }
     // Several cells in a list stand for StackedRNNCells.
     void giveCell(const Value& value)
     {

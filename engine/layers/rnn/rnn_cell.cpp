@@ -96,4 +96,10 @@ Tensor RnnCell::scaledSteps(const Tensor& x, const Tensor& factors)
     return factors ? x * ops::expandDimensions(factors, 1) : x;
 }
 
+Tensor lastStep(const Tensor& x)
+{
+    const Dimension count = x.shape()[1];
+    return ops::squeeze(ops::slice(x, 1, {count - 1, count}), 1);
+}
+
 } // namespace netwright

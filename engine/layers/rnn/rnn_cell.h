@@ -70,4 +70,7 @@ protected:
     static Tensor scaledSteps(const Tensor& x, const Tensor& factors);
 };
 
+// The last step (batch, …) of x (batch, time, …), whose length must be known.
+Tensor lastStep(const Tensor& x);
+
 } // namespace netwright

@@ -46,7 +46,7 @@ public:
             .h = states[0],
             .mask = mask,
             .activation = function.get<std::string>()});
-        return Sequence{hidden, {last(hidden)}};
+        return Sequence{hidden, {lastStep(hidden)}};
     }
 
 private:

@@ -128,6 +128,9 @@ private:
 
     Tensor oneByOne(const Tensor& x, const Tensor& mask, CallContext& context) const
     {
+        if (x.shape()[1] == 0)
+            throw ShapeError(NW_TEXT("%1: at least one step is needed, received the shape %2."),
+                schema().name, x.shape());
         const Tensors steps = ops::timeSteps(x);
         const Tensors masks = mask ? ops::timeSteps(mask) : Tensors();
         Tensors outputs;

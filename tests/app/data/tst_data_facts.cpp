@@ -1,5 +1,6 @@
 #include "app/data/data_facts.h"
 
+#include "engine/arrays/strings.h"
 #include "engine/base/error.h"
 #include "tests/support/places.h"
 #include "tests/support/test.h"
@@ -100,6 +101,16 @@ private slots:
         QCOMPARE(found->table.title, QString("flowers.csv"));
         QCOMPARE(found->classes, 2);
         QCOMPARE(found->table.inputs.front().maximum, 6.0);
+    }
+
+    void textsStayTexts()
+    {
+        const QString path = write("reviews.csv", "review,kind\ngood,x\nnot bad,y\n");
+        const auto found = facts(
+            {{"train", {{"csv", path.toStdString()}, {"categories", "text"}, {"header", true}}}});
+        QCOMPARE(textsOf(found->table.inputs.front().values),
+            (std::vector<std::string>{"good", "not bad"}));
+        QVERIFY(lookOf(found->table) == SampleLook::table);
     }
 
     void withoutTrainingDataThereAreNone()

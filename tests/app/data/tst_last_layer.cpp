@@ -14,7 +14,7 @@ LastLayer lastOf(const Blueprint& network, int node)
     return lastLayer(network, checker.check(network), node);
 }
 
-const Value kPoint = Value::array({nullptr, 4});
+const Value kFourNumbers = Value::array({nullptr, 4});
 
 } // namespace
 
@@ -23,7 +23,7 @@ class LastLayerTest : public QObject {
 private slots:
     void aDenseLayerHasUnitsAndActivation()
     {
-        const Blueprint network = chain(kPoint, 3, "softmax");
+        const Blueprint network = chain(kFourNumbers, 3, "softmax");
         const LastLayer last = lastOf(network, 3);
         QCOMPARE(last.units->id, 3);
         QCOMPARE(last.activated->id, 3);
@@ -33,7 +33,7 @@ private slots:
 
     void layersThatPassOnAreLookedThrough()
     {
-        Blueprint network = chain(kPoint, 6, "sigmoid");
+        Blueprint network = chain(kFourNumbers, 6, "sigmoid");
         network.add("Dropout", {{"name", "dropout"}, {"rate", 0.5}});
         network.add("Reshape", {{"name", "reshape"}, {"target_shape", {2, 3}}});
         network.connect({3, 0}, {4, 0});
@@ -47,7 +47,7 @@ private slots:
 
     void aLinearLayerBehindASoftmaxLayer()
     {
-        Blueprint network = chain(kPoint, 6, "linear");
+        Blueprint network = chain(kFourNumbers, 6, "linear");
         network.add("Softmax", {{"name", "shares"}});
         network.connect({3, 0}, {4, 0});
         const LastLayer last = lastOf(network, 4);
@@ -59,7 +59,7 @@ private slots:
 
     void anActivationMayBeAnObject()
     {
-        Blueprint network = chain(kPoint, 6, "linear");
+        Blueprint network = chain(kFourNumbers, 6, "linear");
         network.nodes[2].config["activation"] = {{"class_name", "Softmax"}, {"config", {}}};
         QCOMPARE(lastOf(network, 3).activation, std::string("softmax"));
         network.nodes[2].config["activation"] = nullptr;
@@ -68,7 +68,7 @@ private slots:
 
     void whereNothingIsKnownNothingIsSaid()
     {
-        Blueprint network = chain(kPoint, 6, "linear");
+        Blueprint network = chain(kFourNumbers, 6, "linear");
         network.nodes[2].className = "NoSuchLayer";
         const LastLayer last = lastOf(network, 3);
         QCOMPARE(last.units, nullptr);
@@ -78,7 +78,7 @@ private slots:
 
     void settingsStandAtTheFirstOfASharedLayer()
     {
-        Blueprint network = chain(kPoint, 6, "linear");
+        Blueprint network = chain(kFourNumbers, 6, "linear");
         network.add("Dense", {}).layer = 3;
         QCOMPARE(settingsOwner(network, network.nodes.back()).id, 3);
         QCOMPARE(settingsOwner(network, network.nodes[0]).id, 1);

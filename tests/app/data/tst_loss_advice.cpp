@@ -8,7 +8,7 @@ using namespace netwright::test;
 
 namespace {
 
-const Value kPoint = Value::array({nullptr, 2});
+const Value kTwoNumbers = Value::array({nullptr, 2});
 
 // The loss that is proposed; empty where nothing is.
 std::string proposed(const std::vector<DataIssue>& issues)
@@ -25,28 +25,29 @@ class LossAdviceTest : public QObject {
 private slots:
     void eachKindOfTargetHasItsLoss()
     {
-        QCOMPARE(proposed(compared(chain(kPoint, 5, "softmax"), {}, labelFacts({2}, 5))),
+        QCOMPARE(proposed(compared(chain(kTwoNumbers, 5, "softmax"), {}, labelFacts({2}, 5))),
             std::string("sparse_categorical_crossentropy"));
-        QCOMPARE(proposed(compared(chain(kPoint, 1, "sigmoid"), {}, labelFacts({2}, 2))),
+        QCOMPARE(proposed(compared(chain(kTwoNumbers, 1, "sigmoid"), {}, labelFacts({2}, 2))),
             std::string("binary_crossentropy"));
-        QCOMPARE(proposed(compared(chain(kPoint, 5, "softmax"), {}, oneHotFacts({2}, 5))),
+        QCOMPARE(proposed(compared(chain(kTwoNumbers, 5, "softmax"), {}, oneHotFacts({2}, 5))),
             std::string("categorical_crossentropy"));
-        QCOMPARE(proposed(compared(chain(kPoint, 1, "linear"), {}, numberFacts({2}, {}, -3, 3))),
+        QCOMPARE(
+            proposed(compared(chain(kTwoNumbers, 1, "linear"), {}, numberFacts({2}, {}, -3, 3))),
             std::string("mean_squared_error"));
     }
 
     void aLossForOtherTargetsIsReplaced()
     {
-        QCOMPARE(proposed(compared(
-                     chain(kPoint, 5, "softmax"), "categorical_crossentropy", labelFacts({2}, 5))),
+        QCOMPARE(proposed(compared(chain(kTwoNumbers, 5, "softmax"), "categorical_crossentropy",
+                     labelFacts({2}, 5))),
             std::string("sparse_categorical_crossentropy"));
-        QCOMPARE(proposed(compared(chain(kPoint, 5, "softmax"), "sparse_categorical_crossentropy",
-                     oneHotFacts({2}, 5))),
+        QCOMPARE(proposed(compared(chain(kTwoNumbers, 5, "softmax"),
+                     "sparse_categorical_crossentropy", oneHotFacts({2}, 5))),
             std::string("categorical_crossentropy"));
-        QCOMPARE(proposed(compared(chain(kPoint, 1, "sigmoid"), "sparse_categorical_crossentropy",
-                     labelFacts({2}, 2))),
+        QCOMPARE(proposed(compared(chain(kTwoNumbers, 1, "sigmoid"),
+                     "sparse_categorical_crossentropy", labelFacts({2}, 2))),
             std::string("binary_crossentropy"));
-        QCOMPARE(proposed(compared(chain(kPoint, 1, "linear"), "binary_crossentropy",
+        QCOMPARE(proposed(compared(chain(kTwoNumbers, 1, "linear"), "binary_crossentropy",
                      numberFacts({2}, {}, -3, 3))),
             std::string("mean_squared_error"));
     }
@@ -54,7 +55,7 @@ private slots:
     void theLossIsJudgedAsIfTheUnitsWereRight()
     {
         const auto issues
-            = compared(chain(kPoint, 1, "sigmoid"), "binary_crossentropy", labelFacts({2}, 5));
+            = compared(chain(kTwoNumbers, 1, "sigmoid"), "binary_crossentropy", labelFacts({2}, 5));
         QCOMPARE(issues.size(), std::size_t{2});
         QCOMPARE(proposed(issues), std::string("sparse_categorical_crossentropy"));
     }
@@ -62,14 +63,14 @@ private slots:
     void aLossThatDoesNotExistIsReplaced()
     {
         QCOMPARE(proposed(compared(
-                     chain(kPoint, 1, "linear"), "no_such_loss", numberFacts({2}, {}, -3, 3))),
+                     chain(kTwoNumbers, 1, "linear"), "no_such_loss", numberFacts({2}, {}, -3, 3))),
             std::string("mean_squared_error"));
     }
 
     void crossEntropyWithoutSoftmaxIsAWarning()
     {
         const auto issues = compared(
-            chain(kPoint, 5, "relu"), "sparse_categorical_crossentropy", labelFacts({2}, 5));
+            chain(kTwoNumbers, 5, "relu"), "sparse_categorical_crossentropy", labelFacts({2}, 5));
         QCOMPARE(issues.size(), std::size_t{1});
         QCOMPARE(issues[0].issue.severity, Issue::Severity::warning);
         QCOMPARE(issues[0].issue.fix->key, std::string("activation"));
@@ -80,9 +81,9 @@ private slots:
     {
         const Value loss = {
             {"class_name", "SparseCategoricalCrossentropy"}, {"config", {{"from_logits", true}}}};
-        QCOMPARE(sentences(compared(chain(kPoint, 5, "linear"), loss, labelFacts({2}, 5))),
+        QCOMPARE(sentences(compared(chain(kTwoNumbers, 5, "linear"), loss, labelFacts({2}, 5))),
             std::string());
-        const auto issues = compared(chain(kPoint, 5, "softmax"), loss, labelFacts({2}, 5));
+        const auto issues = compared(chain(kTwoNumbers, 5, "softmax"), loss, labelFacts({2}, 5));
         QCOMPARE(issues.size(), std::size_t{1});
         QCOMPARE(issues[0].issue.fix->value, Value("linear"));
     }
@@ -90,11 +91,11 @@ private slots:
     void binaryCrossEntropyWantsSigmoid()
     {
         const auto linear
-            = compared(chain(kPoint, 1, "linear"), "binary_crossentropy", labelFacts({2}, 2));
+            = compared(chain(kTwoNumbers, 1, "linear"), "binary_crossentropy", labelFacts({2}, 2));
         QCOMPARE(linear.size(), std::size_t{1});
         QCOMPARE(linear[0].issue.fix->value, Value("sigmoid"));
         const auto softmax
-            = compared(chain(kPoint, 1, "softmax"), "binary_crossentropy", labelFacts({2}, 2));
+            = compared(chain(kTwoNumbers, 1, "softmax"), "binary_crossentropy", labelFacts({2}, 2));
         QCOMPARE(softmax[0].issue.severity, Issue::Severity::error);
         QCOMPARE(softmax[0].issue.fix->value, Value("sigmoid"));
     }
@@ -102,7 +103,7 @@ private slots:
     void aRegressionDoesNotEndWithSoftmax()
     {
         const auto issues = compared(
-            chain(kPoint, 3, "softmax"), "mean_squared_error", numberFacts({2}, {3}, -5, 5));
+            chain(kTwoNumbers, 3, "softmax"), "mean_squared_error", numberFacts({2}, {3}, -5, 5));
         QCOMPARE(issues.size(), std::size_t{1});
         QCOMPARE(issues[0].issue.severity, Issue::Severity::error);
         QCOMPARE(issues[0].issue.fix->value, Value("linear"));
@@ -112,18 +113,19 @@ private slots:
     {
         const DataFacts facts = numberFacts({2}, {}, -5, 5);
         for (const char* activation : {"sigmoid", "tanh"}) {
-            const auto issues = compared(chain(kPoint, 1, activation), "mean_squared_error", facts);
+            const auto issues
+                = compared(chain(kTwoNumbers, 1, activation), "mean_squared_error", facts);
             QCOMPARE(issues.size(), std::size_t{1});
             QCOMPARE(issues[0].issue.severity, Issue::Severity::warning);
         }
-        QVERIFY(
-            compared(chain(kPoint, 1, "sigmoid"), "mean_squared_error", numberFacts({2}, {}, 0, 1))
-                .empty());
+        QVERIFY(compared(
+            chain(kTwoNumbers, 1, "sigmoid"), "mean_squared_error", numberFacts({2}, {}, 0, 1))
+                    .empty());
     }
 
     void severalLabelsASampleTrainWithBinaryCrossEntropy()
     {
-        QCOMPARE(sentences(compared(chain(kPoint, 6, "sigmoid"), "binary_crossentropy",
+        QCOMPARE(sentences(compared(chain(kTwoNumbers, 6, "sigmoid"), "binary_crossentropy",
                      numberFacts({2}, {6}, 0, 1))),
             std::string());
     }

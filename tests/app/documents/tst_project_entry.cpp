@@ -14,6 +14,20 @@ private slots:
         QVERIFY(valueAt(project, "fit/epochs/deeper").is_null());
         QVERIFY(valueAt(project, "data").is_null());
     }
+    void comesBackToItsPlaceFromAnother()
+    {
+        Value project = {{"a", 1}, {"b", nullptr}, {"c", 3}};
+        const std::string before = project.dump();
+        const ProjectEntry kept = entryOf(project, "b");
+        putEntry(project, entryWith(project, "b", nullptr));
+        putEntry(project, entryWith(project, "b", 2));
+        const ProjectEntry later = entryOf(project, "b");
+        QCOMPARE(later.place, std::size_t(2));
+        putEntry(project, kept);
+        QCOMPARE(project.dump(), before);
+        putEntry(project, later);
+        QCOMPARE(project.dump(), std::string(R"({"a":1,"c":3,"b":2})"));
+    }
     void comesBackToItsPlace()
     {
         Value project = {{"a", 1}, {"b", nullptr}, {"c", 3}};

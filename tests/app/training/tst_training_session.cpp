@@ -430,6 +430,11 @@ private slots:
         QCOMPARE(m_log->starts.size(), 3);
         QCOMPARE(m_log->finished.size(), 2);
         QVERIFY(m_session->hasModel());
+        QVERIFY(m_session->status().learningRate > 0);
+        const QSignalSpy told(m_session.get(), &TrainingSession::statusChanged);
+        m_session->forget(); // nothing is trained
+        QVERIFY(waitUntil([&told] { return !told.isEmpty(); }));
+        QCOMPARE(m_session->status().learningRate, 0.0);
     }
 
     void measuresItsSpeed()

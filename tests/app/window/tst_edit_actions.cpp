@@ -1,6 +1,7 @@
 #include "app/window/edit_actions.h"
 
 #include "app/documents/document.h"
+#include "app/documents/drawing_model.h"
 #include "app/window/actions.h"
 #include "app/window/banner.h"
 #include "tests/support/test.h"
@@ -107,6 +108,24 @@ private slots:
         QVERIFY(work.document.network().find(id)->isBypassed);
         work.actions["edit.bypass"].trigger();
         QVERIFY(!work.document.network().find(id)->isBypassed);
+        work.actions["edit.bypass"].trigger();
+        const int other = work.document.network().nodes[1].id;
+        work.canvas.selectNodes({id, other});
+        work.actions["edit.bypass"].trigger(); // one of them is off
+        QVERIFY(work.document.network().find(id)->isBypassed);
+        QVERIFY(work.document.network().find(other)->isBypassed);
+    }
+
+    void selectsAllLayersAndNotes()
+    {
+        OpenedWindow window;
+        window.open("spiral");
+        Workspace& work = window.work();
+        work.actions["edit.note"].trigger();
+        work.actions["edit.select_all"].trigger();
+        QCOMPARE(work.canvas.selectedNodes(), work.drawing.nodes());
+        QVERIFY(!work.drawing.notes().isEmpty());
+        QCOMPARE(work.canvas.selectedNotes().size(), work.drawing.notes().size());
     }
 
     void tidiesUpInOneStep()

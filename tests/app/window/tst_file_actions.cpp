@@ -209,9 +209,9 @@ private slots:
         QVERIFY(second->files().runFolder() != folder);
         first.open("spiral");
         QVERIFY(first->files().runFolder() != folder);
-        const QString path = temporaryFolder() + "/named.netwright";
-        first.work().file.saveAs(path);
-        QCOMPARE(first->files().runFolder(), temporaryFolder() + "/named.run");
+        const QString place = temporaryFolder();
+        first.work().file.saveAs(place + "/named.netwright");
+        QCOMPARE(first->files().runFolder(), place + "/named.run");
     }
 };
 

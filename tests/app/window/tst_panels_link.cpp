@@ -18,8 +18,10 @@
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/common/strings.h"
 #include "widgets/inspector/node_panel.h"
+#include "widgets/palette/outline.h"
 #include "widgets/palette/palette.h"
 
+#include <QMenu>
 #include <QPushButton>
 
 #include <random>
@@ -78,6 +80,16 @@ private slots:
         const std::size_t nodes = window.work().document.network().nodes.size();
         emit window->findChild<LayerPalette*>()->chosen("Dropout");
         QCOMPARE(window.work().document.network().nodes.size(), nodes + 1);
+    }
+
+    void offersTheMenuOfTheDrawingInTheOutline()
+    {
+        OpenedWindow window;
+        window.open("spiral");
+        emit window->findChild<Outline*>()->contextMenuRequested({});
+        auto* const menu = window.work().canvas.findChild<QMenu*>("canvasMenu");
+        QVERIFY(menu != nullptr && menu->isVisible());
+        menu->close();
     }
 
     void writesWhatWasEditedInTheFormAsOneStep()

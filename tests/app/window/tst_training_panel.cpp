@@ -81,7 +81,7 @@ private slots:
         QCOMPARE(rate->rate(), 0.125);
         panel.showState(TrainingSession::State::idle, {});
         show("adam");
-        QCOMPARE(rate->rate(), 0.001);
+        QCOMPARE(float(rate->rate()), 0.001F);
     }
 };
 

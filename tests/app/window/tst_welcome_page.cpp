@@ -72,7 +72,9 @@ private slots:
         QCOMPARE(preferences.language(), QString("zh_CN"));
         QCoreApplication::processEvents();
         QVERIFY(page.findChild<QPushButton*>("welcomeNew")->text() != before);
-        preferences.setLanguage("en");
+        preferences.setLanguage("en"); // as the menu does
+        QCoreApplication::processEvents();
+        QCOMPARE(language->currentData().toString(), QString("en"));
     }
 };
 

@@ -38,8 +38,15 @@ private slots:
         OpenedWindow window;
         window.open("spiral");
         QCOMPARE(window.find<QDockWidget>("dataDock").windowTitle(), QString("Data"));
+        const auto isChecked = [&window](const QString& language) {
+            for (const QAction* const action : window->findChildren<QAction*>())
+                if (action->data().toString() == language) return action->isChecked();
+            return false;
+        };
+        QVERIFY(isChecked("en") && !isChecked("zh_CN"));
         window.preferences().setLanguage("zh_CN");
         QCoreApplication::processEvents();
+        QVERIFY(isChecked("zh_CN") && !isChecked("en"));
         QVERIFY(window.find<QDockWidget>("dataDock").windowTitle() != "Data");
         QVERIFY(!window.work().actions["file.save"].text().contains("Save"));
         window.preferences().setLanguage("en");

@@ -9,7 +9,7 @@ using netwright::test::Animal;
 namespace {
 
 template <class Action>
-std::string complaint(Action action)
+std::string registryComplaint(Action action)
 {
     try {
         action();
@@ -44,13 +44,14 @@ private slots:
         QVERIFY(registry.find("animal", "sea_horse") != nullptr);
         QVERIFY(registry.find("animal", "Dog") == nullptr);
         QVERIFY(registry.find("planet", "Cat") == nullptr);
+        QVERIFY(registry.find("animal", std::string(1000000, ':')) == nullptr);
     }
 
     void anUnknownClassIsRefusedWithTheNearestName()
     {
-        QCOMPARE(complaint([] { create<Animal>("Sea_Horse_"); }),
+        QCOMPARE(registryComplaint([] { create<Animal>("Sea_Horse_"); }),
             "There is no animal named \"Sea_Horse_\"; did you mean SeaHorse?");
-        QCOMPARE(complaint([] { create<Animal>("Rhinoceros"); }),
+        QCOMPARE(registryComplaint([] { create<Animal>("Rhinoceros"); }),
             "There is no animal named \"Rhinoceros\" here.");
     }
 
@@ -74,7 +75,7 @@ private slots:
     void wrongSettingsAreRefusedByName()
     {
         const auto of = [](const Config& config) {
-            return complaint([&] { create<Animal>("Cat", config); });
+            return registryComplaint([&] { create<Animal>("Cat", config); });
         };
         QCOMPARE(of({{"leg", 2}}), "Cat: there is no setting named \"leg\"; did you mean legs?");
         QCOMPARE(
@@ -86,7 +87,7 @@ private slots:
 
     void aRequiredSettingMustBeGiven()
     {
-        QCOMPARE(complaint([] { create<Animal>("SeaHorse"); }),
+        QCOMPARE(registryComplaint([] { create<Animal>("SeaHorse"); }),
             "SeaHorse: the setting magic is missing; it has no default.");
         QVERIFY(create<Animal>("SeaHorse", {{"magic", true}}) != nullptr);
     }

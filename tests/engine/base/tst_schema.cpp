@@ -16,7 +16,7 @@ Param numberWithin(Limits limits)
     return param;
 }
 
-std::string complaint(const Param& param, const Value& value)
+std::string schemaComplaint(const Param& param, const Value& value)
 {
     try {
         checkLimits("Owner", param, value);
@@ -33,41 +33,42 @@ class SchemaTest : public QObject {
 private slots:
     void numbersStayWithinTheirLimits()
     {
-        QCOMPARE(complaint(numberWithin(atLeast(1)), 1), "");
-        QCOMPARE(
-            complaint(numberWithin(atLeast(1)), 0), "Owner: rate must be at least 1, received 0.");
-        QCOMPARE(
-            complaint(numberWithin(above(0)), 0), "Owner: rate must be more than 0, received 0.");
-        QCOMPARE(complaint(numberWithin(between(0, 1)), 1), "");
-        QCOMPARE(complaint(numberWithin(between(0, 1)), 1.5),
+        QCOMPARE(schemaComplaint(numberWithin(atLeast(1)), 1), "");
+        QCOMPARE(schemaComplaint(numberWithin(atLeast(1)), 0),
+            "Owner: rate must be at least 1, received 0.");
+        QCOMPARE(schemaComplaint(numberWithin(above(0)), 0),
+            "Owner: rate must be more than 0, received 0.");
+        QCOMPARE(schemaComplaint(numberWithin(between(0, 1)), 1), "");
+        QCOMPARE(schemaComplaint(numberWithin(between(0, 1)), 1.5),
             "Owner: rate must be between 0 and 1, received 1.5.");
     }
 
     void whatIsNoNumberIsOutsideEveryLimit()
     {
         const double nan = std::numeric_limits<double>::quiet_NaN();
-        QVERIFY(!complaint(numberWithin(atLeast(1)), nan).empty());
-        QVERIFY(!complaint(numberWithin(between(0, 1)), nan).empty());
+        QVERIFY(!schemaComplaint(numberWithin(atLeast(1)), nan).empty());
+        QVERIFY(!schemaComplaint(numberWithin(between(0, 1)), nan).empty());
     }
 
     void everyItemOfAListIsChecked()
     {
-        QCOMPARE(complaint(numberWithin(atLeast(1)), Value{2, 1}), "");
-        QVERIFY(!complaint(numberWithin(atLeast(1)), Value{2, 0}).empty());
+        QCOMPARE(schemaComplaint(numberWithin(atLeast(1)), Value{2, 1}), "");
+        QVERIFY(!schemaComplaint(numberWithin(atLeast(1)), Value{2, 0}).empty());
     }
 
     void choicesAreNamedWhereAnotherIsGiven()
     {
-        QCOMPARE(complaint(numberWithin(oneOf({"same", "valid"})), "full"),
+        QCOMPARE(schemaComplaint(numberWithin(oneOf({"same", "valid"})), "full"),
             "Owner: rate must be one of same, valid, received \"full\".");
     }
 
     void nullNeedsAParameterThatMayBeNull()
     {
         Param param = numberWithin({});
-        QCOMPARE(complaint(param, nullptr), "Owner: rate must be a number, received nothing.");
+        QCOMPARE(
+            schemaComplaint(param, nullptr), "Owner: rate must be a number, received nothing.");
         param.isNullable = true;
-        QCOMPARE(complaint(param, nullptr), "");
+        QCOMPARE(schemaComplaint(param, nullptr), "");
     }
 
     void limitsAreJoined()

@@ -12,7 +12,7 @@ using namespace netwright::test;
 
 namespace {
 
-Bytes example()
+Bytes written()
 {
     Hdf5Writer writer;
     writer.writeArray("layers/dense/vars/0", Array::of<float>({2, 2}, {1, 2, 3, 4}));
@@ -54,11 +54,11 @@ private slots:
 
     void writesTheEarliestLayout()
     {
-        const Bytes file = example();
+        const Bytes file = written();
         QCOMPARE(textOf(file).substr(0, 9), std::string("\x89HDF\r\n\x1A\n\0", 9));
     }
 
-    void givesEqualBytesForEqualContent() { QVERIFY(example() == example()); }
+    void givesEqualBytesForEqualContent() { QVERIFY(written() == written()); }
 
     void canGoOnAfterItGaveBytes()
     {
@@ -122,7 +122,7 @@ private slots:
         // process may wait for ever for a lock of the other thread.
         if (test::isSanitized()) QSKIP("The address sanitizer cannot fork beside another thread.");
         const auto work = [] {
-            for (int i = 0; i < 10; ++i) Hdf5Reader(example(), "m").array("layers/dense/vars/0");
+            for (int i = 0; i < 10; ++i) Hdf5Reader(written(), "m").array("layers/dense/vars/0");
         };
         std::thread first(work), second(work);
         first.join();

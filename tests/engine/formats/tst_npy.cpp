@@ -73,6 +73,12 @@ private slots:
         QCOMPARE(read(">U1", std::string("\0\0\0a\0\0\0\xFC", 8)), (Texts{"a", "\u00fc"}));
         QCOMPARE(read("<U0", ""), (Texts{"", ""}));
     }
+    void refusesManyTextsThatTakeNoBytes()
+    {
+        const std::string header
+            = "{'descr': '<U0', 'fortran_order': False, 'shape': (100000, 1000), }";
+        QVERIFY_EXCEPTION_THROWN(readNpy(fileWith(header, ""), "x"), FormatError);
+    }
     void refusesTextsThatAreCutOff()
     {
         const std::string header = "{'descr': '<U2', 'fortran_order': False, 'shape': (2,), }";

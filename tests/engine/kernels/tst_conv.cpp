@@ -31,7 +31,7 @@ Shape outputOf(const ConvCase& wanted)
     return output;
 }
 
-KernelCase kernelCase(const ConvCase& wanted, const std::string& op)
+KernelCase convCase(const ConvCase& wanted, const std::string& op)
 {
     const Shape y = outputOf(wanted);
     KernelCase result{.op = op,
@@ -56,7 +56,7 @@ KernelCase kernelCase(const ConvCase& wanted, const std::string& op)
     return result;
 }
 
-const std::vector<std::pair<const char*, ConvCase>>& cases()
+const std::vector<std::pair<const char*, ConvCase>>& convCases()
 {
     static const std::vector<std::pair<const char*, ConvCase>> table = {
         {"first layer", {{4, 28, 28, 1}, {3, 3, 1, 32}, {1, 1}, {0, 0}, {0, 0}}},
@@ -105,7 +105,7 @@ private slots:
         QTest::addColumn<QString>("backend");
         QTest::addColumn<int>("threads");
         int index = 0;
-        for (const auto& [name, wanted] : cases()) {
+        for (const auto& [name, wanted] : convCases()) {
             for (const char* op : {"conv", "conv_input_gradient", "conv_kernel_gradient"})
                 for (const char* backend : {"onednn", "openblas"})
                     for (const int threads : {1, 2})
@@ -121,7 +121,7 @@ private slots:
         QFETCH(QString, backend);
         QFETCH(int, threads);
         const KernelCase wanted
-            = kernelCase(cases()[static_cast<std::size_t>(index)].second, op.toStdString());
+            = convCase(convCases()[static_cast<std::size_t>(index)].second, op.toStdString());
         const auto inputs = randomInputs(wanted);
         const KernelResult expected = runKernel("reference", wanted, inputs);
         const KernelResult actual = runKernel(backend.toStdString(), wanted, inputs, threads);
@@ -143,7 +143,7 @@ private slots:
             .groups = 2};
         const Array x = Array::of<float>({1, 4, 2}, {1, 10, 2, 20, 3, 30, 4, 40});
         const Array kernel = Array::of<float>({2, 1, 2}, {1, 2, 3, 4});
-        const Array y = runKernel("reference", kernelCase(wanted, "conv"), {x, kernel}).output;
+        const Array y = runKernel("reference", convCase(wanted, "conv"), {x, kernel}).output;
         const std::vector<double> expected = {3, 40, 2 + 9, 40 + 120};
         QCOMPARE(y.shape(), Shape({1, 2, 2}));
         for (std::size_t i = 0; i < expected.size(); ++i) QCOMPARE(y.at(i), expected[i]);
@@ -152,7 +152,7 @@ private slots:
     // <conv(x, k), g> = <x, inputGradient(g, k)> = <k, kernelGradient(x, g)>.
     void theReferenceGradientsAreTheTransposes()
     {
-        for (const auto& [name, wanted] : cases()) {
+        for (const auto& [name, wanted] : convCases()) {
             ConvCase plain = wanted;
             plain.epilogue = "";
             const auto product = [](const Array& a, const Array& b) {
@@ -161,7 +161,7 @@ private slots:
                 return sum;
             };
             const auto atFloat64 = [&plain](const char* op) {
-                KernelCase result = kernelCase(plain, op);
+                KernelCase result = convCase(plain, op);
                 result.dtype = DType::float64;
                 return result;
             };
@@ -182,11 +182,11 @@ private slots:
 
     void equalPackingNamesMeanEqualBytes()
     {
-        const auto first = cases()[2].second;
+        const auto first = convCases()[2].second;
         ConvCase second = first;
         second.x = {7, 20, 20, 32};
         const auto packings = [](const ConvCase& wanted) {
-            const KernelCase kernelCase_ = kernelCase(wanted, "conv");
+            const KernelCase kernelCase_ = convCase(wanted, "conv");
             Node node;
             node.op = kernelCase_.op;
             node.attributes = kernelCase_.attributes;

@@ -14,7 +14,7 @@ struct MatmulCase {
     const char* epilogue = "";
 };
 
-KernelCase kernelCase(const MatmulCase& wanted, DType dtype = DType::float32)
+KernelCase matmulCase(const MatmulCase& wanted, DType dtype = DType::float32)
 {
     const int rank = wanted.a.rank();
     Shape output;
@@ -33,7 +33,7 @@ KernelCase kernelCase(const MatmulCase& wanted, DType dtype = DType::float32)
     return result;
 }
 
-const std::vector<std::pair<const char*, MatmulCase>>& cases()
+const std::vector<std::pair<const char*, MatmulCase>>& matmulCases()
 {
     static const std::vector<std::pair<const char*, MatmulCase>> table = {
         {"dense", {{32, 784}, {784, 128}}},
@@ -75,7 +75,7 @@ private slots:
         QTest::addColumn<QString>("backend");
         QTest::addColumn<int>("threads");
         int index = 0;
-        for (const auto& [name, wanted] : cases()) {
+        for (const auto& [name, wanted] : matmulCases()) {
             for (const char* backend : {"onednn", "openblas"})
                 for (const int threads : {1, 2})
                     QTest::addRow("%s, %s, %d", name, backend, threads)
@@ -88,7 +88,7 @@ private slots:
         QFETCH(int, index);
         QFETCH(QString, backend);
         QFETCH(int, threads);
-        const KernelCase wanted = kernelCase(cases()[static_cast<std::size_t>(index)].second);
+        const KernelCase wanted = matmulCase(matmulCases()[static_cast<std::size_t>(index)].second);
         const auto inputs = randomInputs(wanted);
         const KernelResult expected = runKernel("reference", wanted, inputs);
         const KernelResult actual = runKernel(backend.toStdString(), wanted, inputs, threads);
@@ -102,7 +102,7 @@ private slots:
         const Array b = Array::of<double>({3, 2}, {1, 0, 2, 1, -1, 3});
         const Array bias = Array::of<double>({2}, {1, -20});
         const KernelCase wanted
-            = kernelCase({{2, 3}, {3, 2}, false, false, "bias+relu"}, DType::float64);
+            = matmulCase({{2, 3}, {3, 2}, false, false, "bias+relu"}, DType::float64);
         const Array result = runKernel("reference", wanted, {a, b, bias}).output;
         const std::vector<double> expected = {3, 0, 9, 3};
         for (std::size_t i = 0; i < 4; ++i) QCOMPARE(result.at(i), expected[i]);
@@ -112,7 +112,7 @@ private slots:
     {
         const Array a = Array::of<double>({3, 2}, {1, 4, 2, 5, 3, 6});
         const Array b = Array::of<double>({2, 3}, {1, 2, -1, 0, 1, 3});
-        const KernelCase wanted = kernelCase({{3, 2}, {2, 3}, true, true}, DType::float64);
+        const KernelCase wanted = matmulCase({{3, 2}, {2, 3}, true, true}, DType::float64);
         const Array result = runKernel("reference", wanted, {a, b}).output;
         const std::vector<double> expected = {2, 11, 8, 23};
         for (std::size_t i = 0; i < 4; ++i) QCOMPARE(result.at(i), expected[i]);
@@ -120,7 +120,7 @@ private slots:
 
     void smallProductsAreLeftToOthers()
     {
-        const KernelCase wanted = kernelCase({{10, 2}, {2, 8}});
+        const KernelCase wanted = matmulCase({{10, 2}, {2, 8}});
         for (const char* backend : {"onednn", "openblas"}) {
             const KernelResult result = runKernel(backend, wanted, randomInputs(wanted));
             QVERIFY(!QString::fromStdString(result.kernel).startsWith(backend));
@@ -129,7 +129,7 @@ private slots:
 
     void anUnknownEpilogueIsRefused()
     {
-        const KernelCase wanted = kernelCase({{33, 47}, {47, 19}, false, false, "cosine"});
+        const KernelCase wanted = matmulCase({{33, 47}, {47, 19}, false, false, "cosine"});
         for (const char* backend : {"onednn", "openblas", "reference"})
             QVERIFY(runKernel(backend, wanted, randomInputs(wanted)).kernel.empty());
     }

@@ -16,7 +16,7 @@ struct PoolCase {
     Integers after;
 };
 
-KernelCase kernelCase(const PoolCase& wanted, const std::string& op)
+KernelCase poolKernelCase(const PoolCase& wanted, const std::string& op)
 {
     Shape y = {wanted.x.front()};
     for (std::size_t i = 0; i < wanted.size.size(); ++i) {
@@ -42,7 +42,7 @@ KernelCase kernelCase(const PoolCase& wanted, const std::string& op)
     return result;
 }
 
-const std::vector<std::pair<const char*, PoolCase>>& cases()
+const std::vector<std::pair<const char*, PoolCase>>& poolCases()
 {
     static const std::vector<std::pair<const char*, PoolCase>> table = {
         {"two by two", {{3, 12, 12, 32}, {2, 2}, {2, 2}, {0, 0}, {0, 0}}},
@@ -65,7 +65,7 @@ std::vector<Array> inputsOf(const PoolCase& wanted, const KernelCase& kernelCase
 {
     auto inputs = randomInputs(kernelCase_, 4);
     if (inputs.size() > 1)
-        inputs[1] = runKernel("reference", kernelCase(wanted, "max_pool"), {inputs[0]}).output;
+        inputs[1] = runKernel("reference", poolKernelCase(wanted, "max_pool"), {inputs[0]}).output;
     return inputs;
 }
 
@@ -80,7 +80,7 @@ private slots:
         QTest::addColumn<QString>("op");
         QTest::addColumn<int>("threads");
         int index = 0;
-        for (const auto& [name, wanted] : cases()) {
+        for (const auto& [name, wanted] : poolCases()) {
             for (const char* op : {"max_pool", "max_pool_gradient", "max_pool_pick", "average_pool",
                      "average_pool_gradient"})
                 for (const int threads : {1, 2})
@@ -94,8 +94,8 @@ private slots:
         QFETCH(int, index);
         QFETCH(QString, op);
         QFETCH(int, threads);
-        const PoolCase& poolCase = cases()[static_cast<std::size_t>(index)].second;
-        const KernelCase wanted = kernelCase(poolCase, op.toStdString());
+        const PoolCase& poolCase = poolCases()[static_cast<std::size_t>(index)].second;
+        const KernelCase wanted = poolKernelCase(poolCase, op.toStdString());
         const auto inputs = inputsOf(poolCase, wanted);
         const KernelResult expected = runKernel("reference", wanted, inputs);
         const KernelResult actual = runKernel("onednn", wanted, inputs, threads);
@@ -113,10 +113,11 @@ private slots:
         const std::vector<double> gradient = {0, 3, 7, 0, 0, 0, 0, 0};
         for (const char* backend : {"reference", "onednn"}) {
             const Array toX
-                = runKernel(backend, kernelCase(poolCase, "max_pool_gradient"), {x, y, g}).output;
+                = runKernel(backend, poolKernelCase(poolCase, "max_pool_gradient"), {x, y, g})
+                      .output;
             for (std::size_t i = 0; i < gradient.size(); ++i) QCOMPARE(toX.at(i), gradient[i]);
             const Array picked
-                = runKernel(backend, kernelCase(poolCase, "max_pool_pick"), {x, y, v}).output;
+                = runKernel(backend, poolKernelCase(poolCase, "max_pool_pick"), {x, y, v}).output;
             QCOMPARE(picked.at(0), 2.0);
             QCOMPARE(picked.at(1), 3.0);
         }
@@ -127,10 +128,12 @@ private slots:
         const PoolCase poolCase{{1, 3, 1}, {2}, {2}, {0}, {1}};
         const Array x = Array::of<float>({1, 3, 1}, {-4, -2, -6});
         for (const char* backend : {"reference", "onednn"}) {
-            const Array largest = runKernel(backend, kernelCase(poolCase, "max_pool"), {x}).output;
+            const Array largest
+                = runKernel(backend, poolKernelCase(poolCase, "max_pool"), {x}).output;
             QCOMPARE(largest.at(0), -2.0);
             QCOMPARE(largest.at(1), -6.0);
-            const Array mean = runKernel(backend, kernelCase(poolCase, "average_pool"), {x}).output;
+            const Array mean
+                = runKernel(backend, poolKernelCase(poolCase, "average_pool"), {x}).output;
             QCOMPARE(mean.at(0), -3.0);
             QCOMPARE(mean.at(1), -6.0);
         }
@@ -142,7 +145,7 @@ private slots:
         const float nan = std::numeric_limits<float>::quiet_NaN();
         const Array x = Array::of<float>({1, 2, 2, 1}, {1, nan, 3, 2});
         for (const char* backend : {"reference", "onednn"}) {
-            const Array y = runKernel(backend, kernelCase(poolCase, "max_pool"), {x}).output;
+            const Array y = runKernel(backend, poolKernelCase(poolCase, "max_pool"), {x}).output;
             QVERIFY(std::isnan(y.at(0)));
         }
     }

@@ -22,6 +22,14 @@ private slots:
             {Value("a"), Value(1.5), Value::array(), Value::array({"a"}), Value()})
             QVERIFY_THROWS_EXCEPTION(WrongType, Field<OneOrMoreAxes>::read(value, axes));
     }
+    void areCountedFromTheFirst()
+    {
+        const Shape input{2, 3, 4};
+        QCOMPARE(axesOf("Test", input, {.values = {-1, 1}}), (std::vector<int>{2, 1}));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, axesOf("Test", input, {.values = {3}}));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, axesOf("Test", input, {.values = {-4}}));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, axesOf("Test", input, {.values = {2, -1}}));
+    }
 };
 
 NW_TEST(OneOrMoreAxesTest)

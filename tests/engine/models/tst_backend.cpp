@@ -50,6 +50,12 @@ private slots:
         QCOMPARE(valuesOf(K::dot(a, tensorOf({2}, {1, 1}))), (Values{3, 7}));
         QVERIFY_THROWS_EXCEPTION(ShapeError, K::batchDot(x, y, {0, 1}));
         QVERIFY_THROWS_EXCEPTION(ShapeError, K::batchDot(x, y, {1, 2}));
+        const Shape thin(std::vector<Dimension>(12, 1));
+        QCOMPARE(K::dot(placeholder(thin), placeholder(thin)).shape().rank(), 22);
+        QCOMPARE(K::batchDot(placeholder(thin), placeholder(thin), {1, 1}).shape().rank(), 21);
+        const Tensor thinner = placeholder(Shape(std::vector<Dimension>(13, 1)));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, K::dot(thinner, x));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, K::batchDot(thinner, x, {1, 1}));
     }
     void phasesChooseBetweenTwoWays()
     {

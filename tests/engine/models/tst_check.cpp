@@ -17,7 +17,7 @@ Blueprint chain(const std::vector<std::pair<std::string, Value>>& layers)
     return blueprint;
 }
 
-Value input(const Value& shape)
+Value inputNode(const Value& shape)
 {
     return {{"batch_shape", shape}, {"name", "in"}};
 }
@@ -51,8 +51,8 @@ private slots:
 void CheckTest::findsShapesAndCosts()
 {
     Checker checker;
-    const CheckResult& result
-        = checker.check(chain({{"InputLayer", input({nullptr, 4})}, {"Dense", {{"units", 3}}}}));
+    const CheckResult& result = checker.check(
+        chain({{"InputLayer", inputNode({nullptr, 4})}, {"Dense", {{"units", 3}}}}));
     QVERIFY(!result.hasErrors());
     QCOMPARE(result.nodes[1].outputs[0].shape, (Shape{kUnknown, 3}));
     QCOMPARE(result.parameters, 15.0);
@@ -63,7 +63,7 @@ void CheckTest::findsShapesAndCosts()
 
 void CheckTest::findsACircle()
 {
-    Blueprint blueprint = chain({{"InputLayer", input({nullptr, 4})}, {"Add", Value::object()},
+    Blueprint blueprint = chain({{"InputLayer", inputNode({nullptr, 4})}, {"Add", Value::object()},
         {"Dense", {{"units", 4}}}, {"Dense", {{"units", 4}}}});
     blueprint.connect({3, 0}, {2, 1});
     const auto errors = errorsOf(blueprint);
@@ -75,13 +75,13 @@ void CheckTest::findsACircle()
 void CheckTest::missesInputsAndOutputs()
 {
     QCOMPARE(errorsOf({}).size(), 2U);
-    QCOMPARE(errorsOf(chain({{"InputLayer", input({nullptr, 4})}})).size(), 1U);
+    QCOMPARE(errorsOf(chain({{"InputLayer", inputNode({nullptr, 4})}})).size(), 1U);
     QCOMPARE(errorsOf(chain({{"Dense", {{"units", 4}}}})).size(), 2U);
 }
 
 void CheckTest::offersAFixForNoUnits()
 {
-    const auto errors = errorsOf(chain({{"InputLayer", input({nullptr, 4})},
+    const auto errors = errorsOf(chain({{"InputLayer", inputNode({nullptr, 4})},
         {"Dense", {{"units", 0}}}, {"Dense", {{"units", 2}}}}));
     QCOMPARE(errors.size(), 1U);
     QCOMPARE(errors[0].node, std::optional(2));
@@ -91,7 +91,7 @@ void CheckTest::offersAFixForNoUnits()
 
 void CheckTest::offersAFixForALargeKernel()
 {
-    const auto errors = errorsOf(chain({{"InputLayer", input({nullptr, 4, 4, 1})},
+    const auto errors = errorsOf(chain({{"InputLayer", inputNode({nullptr, 4, 4, 1})},
         {"Conv2D", {{"filters", 2}, {"kernel_size", 5}}}}));
     QCOMPARE(errors.size(), 1U);
     QCOMPARE(errors[0].key, std::string("kernel_size"));
@@ -100,8 +100,8 @@ void CheckTest::offersAFixForALargeKernel()
 
 void CheckTest::namesTheCauseOfAWrongShape()
 {
-    Blueprint blueprint = chain(
-        {{"InputLayer", input({nullptr, 4})}, {"Dense", {{"units", 3}}}, {"Add", Value::object()}});
+    Blueprint blueprint = chain({{"InputLayer", inputNode({nullptr, 4})}, {"Dense", {{"units", 3}}},
+        {"Add", Value::object()}});
     blueprint.connect({1, 0}, {3, 1});
     const auto errors = errorsOf(blueprint);
     QCOMPARE(errors.size(), 1U);
@@ -112,14 +112,14 @@ void CheckTest::namesTheCauseOfAWrongShape()
 void CheckTest::knowsNotEveryClass()
 {
     const auto errors
-        = errorsOf(chain({{"InputLayer", input({nullptr, 4})}, {"Dens", {{"units", 3}}}}));
+        = errorsOf(chain({{"InputLayer", inputNode({nullptr, 4})}, {"Dens", {{"units", 3}}}}));
     QCOMPARE(errors.size(), 1U);
     QVERIFY(errors[0].fix && errors[0].fix->value == "Dense");
 }
 
 void CheckTest::wantsDifferentNames()
 {
-    const auto errors = errorsOf(chain({{"InputLayer", input({nullptr, 4})},
+    const auto errors = errorsOf(chain({{"InputLayer", inputNode({nullptr, 4})},
         {"Dense", {{"units", 3}, {"name", "a"}}}, {"Dense", {{"units", 3}, {"name", "a"}}}}));
     QCOMPARE(errors.size(), 1U);
     QVERIFY(errors[0].fix && errors[0].fix->value == "a_1");
@@ -127,7 +127,7 @@ void CheckTest::wantsDifferentNames()
 
 void CheckTest::countsSharedLayersOnce()
 {
-    Blueprint blueprint = chain({{"InputLayer", input({nullptr, 4})}, {"Dense", {{"units", 4}}},
+    Blueprint blueprint = chain({{"InputLayer", inputNode({nullptr, 4})}, {"Dense", {{"units", 4}}},
         {"Dense", {{"units", 4}}}});
     blueprint.nodes[2].layer = 2;
     Checker checker;
@@ -136,7 +136,7 @@ void CheckTest::countsSharedLayersOnce()
 
 void CheckTest::passesBypassedNodes()
 {
-    Blueprint blueprint = chain({{"InputLayer", input({nullptr, 4})}, {"Dense", {{"units", 9}}},
+    Blueprint blueprint = chain({{"InputLayer", inputNode({nullptr, 4})}, {"Dense", {{"units", 9}}},
         {"Dense", {{"units", 2}}}});
     blueprint.nodes[1].isBypassed = true;
     Checker checker;

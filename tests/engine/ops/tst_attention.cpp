@@ -22,7 +22,7 @@ Tensor maskOf(const Shape& shape, const std::vector<float>& values)
 }
 
 // The output of one query of one head, by hand.
-double byHand(const std::vector<double>& scores, const std::vector<double>& values)
+double attentionByHand(const std::vector<double>& scores, const std::vector<double>& values)
 {
     double sum = 0, result = 0;
     for (std::size_t i = 0; i < scores.size(); ++i) {
@@ -54,7 +54,7 @@ void AttentionOpTest::weighsValuesByTheirKeys()
     const auto [output, scores] = ops::attention(query, key, value, {}, {.scale = 0.5});
     QCOMPARE(output.shape(), (Shape{1, 1, 1, 1}));
     QCOMPARE(scores.shape(), (Shape{1, 1, 1, 3}));
-    NW_COMPARE(valuesOf(output), {byHand({0.5, 1, 0.5}, {10, 20, 30})});
+    NW_COMPARE(valuesOf(output), {attentionByHand({0.5, 1, 0.5}, {10, 20, 30})});
     const double sum = 2 * std::exp(0.5) + std::exp(1);
     NW_COMPARE(valuesOf(scores), {std::exp(0.5) / sum, std::exp(1) / sum, std::exp(0.5) / sum});
 }
@@ -115,7 +115,7 @@ void AttentionOpTest::whatIsMaskedIsLeftOut()
     const Tensor key = test::tensorOf({1, 3, 1, 1}, {1, 5, 2});
     const Tensor value = test::tensorOf({1, 3, 1, 1}, {10, 20, 30});
     const Tensor output = ops::attention(query, key, value, maskOf({3}, {1, 0, 1}), {}).output;
-    NW_COMPARE(valuesOf(output), {byHand({1, 2}, {10, 30})});
+    NW_COMPARE(valuesOf(output), {attentionByHand({1, 2}, {10, 30})});
 }
 
 void AttentionOpTest::aQueryThatMayLookAtNothingGetsTheMean()

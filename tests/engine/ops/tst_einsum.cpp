@@ -8,6 +8,7 @@
 #include "tests/support/test.h"
 
 #include <functional>
+#include <limits>
 #include <map>
 
 namespace netwright {
@@ -17,7 +18,7 @@ using test::sample;
 using test::valuesOf;
 
 // The sum as it is written, letter by letter, without ellipsis.
-std::vector<double> byHand(const std::vector<std::string>& inputs, const std::string& output,
+std::vector<double> einsumByHand(const std::vector<std::string>& inputs, const std::string& output,
     const std::vector<Array>& operands)
 {
     std::map<char, Dimension> lengths;
@@ -122,7 +123,7 @@ void EinsumTest::sumsAsItIsWritten()
         }
         const std::string equation = inputs.join(',').toStdString() + "->" + output.toStdString();
         const Tensor result = ops::einsum(equation, tensors);
-        NW_COMPARE(valuesOf(result), byHand(specs, output.toStdString(), operands),
+        NW_COMPARE(valuesOf(result), einsumByHand(specs, output.toStdString(), operands),
             {.relative = 1e-9, .absolute = 1e-9});
     }
 }
@@ -135,7 +136,8 @@ void EinsumTest::ellipsesStandForAxes()
         for (const Array& operand : operands) tensors.push_back(constant(operand));
         return ops::einsum(equation, tensors);
     };
-    NW_COMPARE(valuesOf(call("...x, xy -> ...y", {a, b})), byHand({"abx", "xy"}, "aby", {a, b}));
+    NW_COMPARE(
+        valuesOf(call("...x, xy -> ...y", {a, b})), einsumByHand({"abx", "xy"}, "aby", {a, b}));
     // The axes that an ellipsis stands for are broadcast from the last.
     NW_COMPARE(valuesOf(call("...x,...x->...x", {a, c})), valuesOf(constant(a) * constant(c)));
     QCOMPARE(call("...ij,...jk->...ik", {a, b}).shape(), (Shape{2, 3, 5}));
@@ -146,8 +148,11 @@ void EinsumTest::resultsMayBeImplied()
 {
     const Array a = sample({2, 3}), b = sample({3, 4}, -1, 1, 1);
     NW_COMPARE(valuesOf(ops::einsum("cb,ba", {constant(a), constant(b)})),
-        byHand({"cb", "ba"}, "ac", {a, b}));
+        einsumByHand({"cb", "ba"}, "ac", {a, b}));
     QCOMPARE(ops::einsum("ii", {constant(sample({3, 3}))}).shape(), Shape());
+    const float infinity = std::numeric_limits<float>::infinity();
+    const Array square = Array::of<float>({2, 2}, {1, infinity, -infinity, 2});
+    NW_COMPARE(valuesOf(ops::einsum("ii", {constant(square)})), {3});
 }
 
 void EinsumTest::hasGradients()
@@ -172,7 +177,7 @@ void EinsumTest::refusesWhatDoesNotFit_data()
 {
     QTest::addColumn<QString>("equation");
     for (const char* equation : {"ab,bc", "ab,cd,ef->a", "ab,bc->ax", "ab,bc->aa", "ab,cb->ac",
-             "a1,bc->a", "abc,bc->a", "ab,bc->a.c", "", "...a...,bc->a"})
+             "a1,bc->a", "abc,bc->a", "ab,bc->a.c", "", "...a...,bc->a", "@b,bc->@c"})
         QTest::addRow("%s", equation) << QString(equation);
 }
 

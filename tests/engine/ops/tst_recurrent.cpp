@@ -14,7 +14,7 @@ using test::valuesOf;
 
 namespace {
 
-Tensor maskOf(const Shape& shape, const std::vector<double>& values)
+Tensor stepMask(const Shape& shape, const std::vector<double>& values)
 {
     return tensorOf(shape, values, DType::boolean);
 }
@@ -60,7 +60,7 @@ private slots:
     {
         QFETCH(QString, activation);
         QFETCH(bool, hasMask);
-        const Tensor mask = hasMask ? maskOf({2, 4}, {0, 1, 0, 1, 1, 1, 1, 0}) : Tensor();
+        const Tensor mask = hasMask ? stepMask({2, 4}, {0, 1, 0, 1, 1, 1, 1, 0}) : Tensor();
         test::expectGradients(
             [&](const Tensors& in) {
                 return ops::simpleRnn({.projected = in[0],
@@ -85,7 +85,7 @@ private slots:
         const Tensor hidden = ops::simpleRnn({.projected = tensorOf({1, 3, 1}, {1, 5, 2}),
             .recurrent = tensorOf({1, 1}, {1}),
             .h = tensorOf({1, 1}, {0}),
-            .mask = maskOf({1, 3}, {1, 0, 1}),
+            .mask = stepMask({1, 3}, {1, 0, 1}),
             .activation = "relu"});
         NW_COMPARE(valuesOf(hidden), {1, 1, 3});
     }

@@ -1,5 +1,6 @@
 #include "engine/base/error.h"
 #include "engine/ops/image.h"
+#include "engine/ops/math.h"
 #include "tests/support/gradient_check.h"
 #include "tests/support/tensors.h"
 #include "tests/support/test.h"

@@ -18,7 +18,7 @@ Tensor simple(const Tensor& tensor, const std::string& backend = "openblas")
     return simplified({tensor}, backend, 1).front();
 }
 
-std::vector<std::string> opsOf(const Tensor& tensor)
+std::vector<std::string> simplifiedOps(const Tensor& tensor)
 {
     std::vector<std::string> ops;
     for (const auto& node : topological({tensor}))
@@ -37,8 +37,8 @@ private slots:
     {
         const Tensor x = placeholder({2});
         for (const Tensor& y : {x + 0, 0 + x, x - 0, x * 1, 1 * x, x / 1}) QVERIFY(simple(y) == x);
-        QCOMPARE(opsOf(simple(0 - x)).size(), std::size_t(1));
-        QCOMPARE(opsOf(simple(1 / x)).size(), std::size_t(1));
+        QCOMPARE(simplifiedOps(simple(0 - x)).size(), std::size_t(1));
+        QCOMPARE(simplifiedOps(simple(1 / x)).size(), std::size_t(1));
     }
 
     void aNeutralNumberThatMakesTheShapeStays()
@@ -70,14 +70,14 @@ private slots:
         const Tensor x = placeholder({2, 3});
         QVERIFY(simple(ops::cast(x, DType::float32)) == x);
         QVERIFY(simple(ops::reshape(ops::reshape(x, {6}), {2, 3})) == x);
-        QCOMPARE(opsOf(simple(ops::reshape(ops::reshape(x, {6}), {3, 2}))), Ops{"reshape"});
+        QCOMPARE(simplifiedOps(simple(ops::reshape(ops::reshape(x, {6}), {3, 2}))), Ops{"reshape"});
         QVERIFY(simple(ops::stopGradient(x)) == x);
     }
 
     void repeatsBeforeAnElementwiseOpAreLeftOut()
     {
         const Tensor x = placeholder({2, 3}), row = placeholder({3});
-        QCOMPARE(opsOf(simple(x * ops::broadcastTo(row, {2, 3}))), Ops{"multiply"});
+        QCOMPARE(simplifiedOps(simple(x * ops::broadcastTo(row, {2, 3}))), Ops{"multiply"});
         const Tensor both = ops::exp(ops::broadcastTo(row, {2, 3}));
         QCOMPARE(simple(both).shape(), (Shape{2, 3}));
     }
@@ -85,8 +85,8 @@ private slots:
     void largeOpsWithoutKernelBecomeTheirParts()
     {
         const Tensor x = placeholder({2, 3});
-        QCOMPARE(opsOf(simple(ops::softmax(x, -1))), Ops{"softmax"});
-        const auto parts = opsOf(simple(ops::softmax(x, 0)));
+        QCOMPARE(simplifiedOps(simple(ops::softmax(x, -1))), Ops{"softmax"});
+        const auto parts = simplifiedOps(simple(ops::softmax(x, 0)));
         QVERIFY(std::find(parts.begin(), parts.end(), "softmax") == parts.end());
         QVERIFY(parts.size() >= 4);
     }

@@ -48,6 +48,14 @@ void showAndWait(QWidget& widget)
     QCoreApplication::processEvents();
 }
 
+bool containsColor(const QImage& image, const QColor& color)
+{
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixelColor(x, y) == color) return true;
+    return false;
+}
+
 void keepPicture(QWidget& widget, const QString& name)
 {
     const QDir folder(binaryFolder() + "/pictures");

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QColor>
+#include <QImage>
 #include <QKeySequence>
 #include <QPoint>
 #include <QWidget>
@@ -19,6 +21,8 @@ void press(QWidget& widget, const QKeySequence& keys);
 bool waitFor(const std::function<bool()>& condition, int milliseconds = 5000);
 // Shows a widget and waits until it is painted.
 void showAndWait(QWidget& widget);
+// True where a pixel has exactly this colour.
+bool containsColor(const QImage& image, const QColor& color);
 // Saves a picture of the widget as build/…/pictures/NAME.png, to be looked at.
 void keepPicture(QWidget& widget, const QString& name);
 

@@ -8,7 +8,7 @@ namespace {
 
 using Paint = void (*)(QPainter&, const QRectF&, const QColor&);
 
-QImage painted(Paint paint)
+QImage paintedGlyph(Paint paint)
 {
     QImage image(32, 32, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
@@ -32,7 +32,7 @@ private slots:
     {
         QFETCH(const int, sign);
         const Paint paints[] = {paintErrorSign, paintWarningSign, paintLinkSign, paintInsideSign};
-        const QImage image = painted(paints[sign]);
+        const QImage image = paintedGlyph(paints[sign]);
         int inside = 0;
         for (int y = 0; y < 32; ++y)
             for (int x = 0; x < 32; ++x) {
@@ -45,7 +45,7 @@ private slots:
 
     void errorAndWarningDifferInShape()
     {
-        QVERIFY(painted(paintErrorSign) != painted(paintWarningSign));
+        QVERIFY(paintedGlyph(paintErrorSign) != paintedGlyph(paintWarningSign));
     }
 };
 

@@ -7,7 +7,7 @@ using namespace netwright;
 
 namespace {
 
-CanvasNode dense()
+CanvasNode paintedDense()
 {
     CanvasNode node;
     node.title = "hidden";
@@ -35,7 +35,8 @@ class NodePainterTest : public QObject {
 private slots:
     void eachStateLooksDifferent()
     {
-        CanvasNode faulty = dense(), blocked = dense(), bypassed = dense(), shared = dense();
+        CanvasNode faulty = paintedDense(), blocked = paintedDense(), bypassed = paintedDense(),
+                   shared = paintedDense();
         faulty.state = CanvasNode::State::faulty;
         faulty.badge = "It is wrong.";
         CanvasNode warned = faulty;
@@ -43,7 +44,7 @@ private slots:
         blocked.state = CanvasNode::State::blocked;
         bypassed.isBypassed = true;
         shared.isShared = true;
-        const QList<CanvasNode> nodes = {dense(), faulty, warned, blocked, bypassed, shared};
+        const QList<CanvasNode> nodes = {paintedDense(), faulty, warned, blocked, bypassed, shared};
         for (int i = 0; i < nodes.size(); ++i)
             for (int j = 0; j < i; ++j) QVERIFY(painted(nodes[i]) != painted(nodes[j]));
     }
@@ -56,26 +57,26 @@ private slots:
         flashing.flash = 1;
         marked.marks[{true, 0}] = PortMark::good;
         for (const NodeLook& look : {selected, focused, flashing, marked})
-            QVERIFY(painted(dense(), look) != painted(dense()));
+            QVERIFY(painted(paintedDense(), look) != painted(paintedDense()));
     }
 
     void fromFarAwayThereIsNoText()
     {
-        CanvasNode other = dense();
+        CanvasNode other = paintedDense();
         other.title = "another";
-        QVERIFY(painted(other) != painted(dense()));
-        QCOMPARE(painted(other, {}, Detail::noText), painted(dense(), {}, Detail::noText));
-        QCOMPARE(painted(other, {}, Detail::blocks), painted(dense(), {}, Detail::blocks));
+        QVERIFY(painted(other) != painted(paintedDense()));
+        QCOMPARE(painted(other, {}, Detail::noText), painted(paintedDense(), {}, Detail::noText));
+        QCOMPARE(painted(other, {}, Detail::blocks), painted(paintedDense(), {}, Detail::blocks));
     }
 
     void theShapeOfALooseOutputIsShown()
     {
-        CanvasNode node = dense();
+        CanvasNode node = paintedDense();
         node.shapes = {"? × 32"};
         NodeLook used;
         used.usedOutputs = {true};
-        QVERIFY(painted(node) != painted(dense()));
-        QCOMPARE(painted(node, used), painted(dense()));
+        QVERIFY(painted(node) != painted(paintedDense()));
+        QCOMPARE(painted(node, used), painted(paintedDense()));
     }
 };
 

@@ -6,7 +6,7 @@ using namespace netwright;
 
 namespace {
 
-const QList<SearchEntry> kEntries = {
+const QList<SearchEntry> kRanked = {
     {"Conv2D", "convolutional", "Slides kernels over an image.", {"Convolution2D"}, ""},
     {"Conv2DTranspose", "convolutional", "The way back of a convolution.", {}, ""},
     {"Dense", "core", "Every output sees every input.", {"Linear"}, "It expects numbers."},
@@ -20,26 +20,26 @@ class SearchRankingTest : public QObject {
 private slots:
     void nothingTypedGivesWhatFits()
     {
-        QCOMPARE(rankedEntries(kEntries, ""), (QList<int>{0, 1, 3}));
+        QCOMPARE(rankedEntries(kRanked, ""), (QList<int>{0, 1, 3}));
     }
 
     void findsNamesFromTheStartOfAWord()
     {
-        QCOMPARE(rankedEntries(kEntries, "transp"), QList<int>{1});
-        QCOMPARE(rankedEntries(kEntries, "CONV2D"), (QList<int>{0, 1}));
+        QCOMPARE(rankedEntries(kRanked, "transp"), QList<int>{1});
+        QCOMPARE(rankedEntries(kRanked, "CONV2D"), (QList<int>{0, 1}));
     }
 
-    void findsOtherNames() { QCOMPARE(rankedEntries(kEntries, "linear"), QList<int>{2}); }
+    void findsOtherNames() { QCOMPARE(rankedEntries(kRanked, "linear"), QList<int>{2}); }
 
     void findsWordsOfTheSummary()
     {
-        QCOMPARE(rankedEntries(kEntries, "row image"), QList<int>{3});
-        QCOMPARE(rankedEntries(kEntries, "age"), QList<int>());
+        QCOMPARE(rankedEntries(kRanked, "row image"), QList<int>{3});
+        QCOMPARE(rankedEntries(kRanked, "age"), QList<int>());
     }
 
     void whatDoesNotFitComesLastUnlessItIsNamedInFull()
     {
-        QList<SearchEntry> entries = kEntries;
+        QList<SearchEntry> entries = kRanked;
         entries << SearchEntry{"Denser", "core", "", {}, ""};
         QCOMPARE(rankedEntries(entries, "den"), (QList<int>{4, 2}));
         QCOMPARE(rankedEntries(entries, "dense"), (QList<int>{2, 4}));

@@ -9,7 +9,7 @@ using namespace netwright;
 
 namespace {
 
-QImage painted(const QString& refusal, QStyle::State state)
+QImage paintedRow(const QString& refusal, QStyle::State state)
 {
     QStandardItemModel model(1, 1);
     model.setData(model.index(0, 0), "Dense");
@@ -32,8 +32,8 @@ class SearchRowTest : public QObject {
 private slots:
     void showsWhatDoesNotFitOtherwise()
     {
-        QVERIFY(painted("", {}) != painted("It expects an image.", {}));
-        QVERIFY(painted("", {}) != painted("", QStyle::State_Selected));
+        QVERIFY(paintedRow("", {}) != paintedRow("It expects an image.", {}));
+        QVERIFY(paintedRow("", {}) != paintedRow("", QStyle::State_Selected));
     }
 
     void hasRoomForTwoLines()

@@ -6,7 +6,7 @@ using namespace netwright;
 
 namespace {
 
-QImage painted(const PillLook& look)
+QImage paintedPill(const PillLook& look)
 {
     QImage image(120, 40, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
@@ -28,10 +28,10 @@ private slots:
 
     void showsFaultsSelectionAndChanges()
     {
-        const QImage plain = painted({});
-        QVERIFY(painted({.isFaulty = true}) != plain);
-        QVERIFY(painted({.isSelected = true}) != plain);
-        QVERIFY(painted({.flash = 1}) != plain);
+        const QImage plain = paintedPill({});
+        QVERIFY(paintedPill({.isFaulty = true}) != plain);
+        QVERIFY(paintedPill({.isSelected = true}) != plain);
+        QVERIFY(paintedPill({.flash = 1}) != plain);
     }
 };
 

@@ -1,5 +1,6 @@
 #include "widgets/data/sample_table_model.h"
 
+#include "engine/arrays/strings.h"
 #include "tests/support/test.h"
 #include "tests/widgets/data/tables.h"
 
@@ -44,6 +45,19 @@ private slots:
         model.setTable(table);
         QCOMPARE(
             model.headerData(6, Qt::Horizontal, Qt::DisplayRole).toString(), QString("x[1, 2]"));
+    }
+
+    void textsAreShownAsTheyAre()
+    {
+        SampleTable table;
+        table.samples = 2;
+        table.rows = {0, 1};
+        table.inputs.push_back(
+            {.name = "review", .sample = {1}, .values = stringArray({2, 1}, {"good", "not bad"})});
+        QVERIFY(lookOf(table) == SampleLook::table);
+        SampleTableModel model;
+        model.setTable(table);
+        QCOMPARE(model.data(model.index(1, 0), Qt::DisplayRole).toString(), QString("not bad"));
     }
 };
 

@@ -1,4 +1,5 @@
 #include "tests/support/test.h"
+#include "tests/support/window/driver.h"
 #include "widgets/common/theme.h"
 #include "widgets/palette/layer_delegate.h"
 #include "widgets/palette/layer_model.h"
@@ -6,26 +7,15 @@
 #include <QPainter>
 
 using namespace netwright;
-
-namespace {
-
-bool contains(const QImage& image, const QColor& color)
-{
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            if (image.pixelColor(x, y) == color) return true;
-    return false;
-}
-
-} // namespace
+using test::containsColor;
 
 class LayerDelegateTest : public QObject {
     Q_OBJECT
 private slots:
     void aHeadingHasThePictureOfItsCategory()
     {
-        QVERIFY(contains(painted(m_model.index(0, 0), {}), theme().category("core")));
-        QVERIFY(!contains(painted(layer(), {}), theme().category("core")));
+        QVERIFY(containsColor(painted(m_model.index(0, 0), {}), theme().category("core")));
+        QVERIFY(!containsColor(painted(layer(), {}), theme().category("core")));
     }
 
     void rowsShowHoverAndSelection()
@@ -39,8 +29,8 @@ private slots:
     {
         const QPixmap picture = LayerDelegate::dragPicture(layer(), QFont(), 2);
         QCOMPARE(picture.devicePixelRatio(), 2.0);
-        QVERIFY(contains(picture.toImage(), theme().node));
-        QVERIFY(contains(picture.toImage(), theme().category("core")));
+        QVERIFY(containsColor(picture.toImage(), theme().node));
+        QVERIFY(containsColor(picture.toImage(), theme().category("core")));
     }
 
     void rowsGrowWithTheText()

@@ -1,4 +1,5 @@
 #include "tests/support/test.h"
+#include "tests/support/window/driver.h"
 #include "tests/widgets/palette/fake_drawing.h"
 #include "widgets/common/theme.h"
 #include "widgets/palette/outline_delegate.h"
@@ -7,18 +8,7 @@
 #include <QPainter>
 
 using namespace netwright;
-
-namespace {
-
-bool contains(const QImage& image, const QColor& color)
-{
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            if (image.pixelColor(x, y) == color) return true;
-    return false;
-}
-
-} // namespace
+using test::containsColor;
 
 class OutlineDelegateTest : public QObject {
     Q_OBJECT
@@ -27,13 +17,13 @@ private slots:
     {
         m_drawing.append("dense", "Dense", "core");
         m_model.setDrawing(&m_drawing);
-        QVERIFY(!contains(painted({}), theme().error));
+        QVERIFY(!containsColor(painted({}), theme().error));
         m_drawing.all[0].state = CanvasNode::State::faulty;
         m_model.refresh();
-        QVERIFY(contains(painted({}), theme().error));
+        QVERIFY(containsColor(painted({}), theme().error));
         m_drawing.all[0].state = CanvasNode::State::warned;
         m_model.refresh();
-        QVERIFY(contains(painted({}), theme().warning));
+        QVERIFY(containsColor(painted({}), theme().warning));
     }
 
     void aSelectedRowHasItsGround()

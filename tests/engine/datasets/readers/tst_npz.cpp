@@ -10,14 +10,14 @@ using namespace netwright::test;
 
 namespace {
 
-const Array kInput = Array::of(Shape{3, 2}, std::vector<double>{1, 2, 3, 4, 5, 6});
+const Array kNpzInput = Array::of(Shape{3, 2}, std::vector<double>{1, 2, 3, 4, 5, 6});
 const Array kImage = Array::of(Shape{3, 1}, std::vector<std::uint8_t>{7, 8, 9});
-const Array kLabel = Array::of(Shape{3}, std::vector<std::int64_t>{2, 0, 1});
+const Array kNpzLabel = Array::of(Shape{3}, std::vector<std::int64_t>{2, 0, 1});
 const Array kWeight = Array::of(Shape{3}, std::vector<float>{1, 0.5F, 2});
 
 NamedArrays all()
 {
-    return {{"x0", kInput}, {"x1", kImage}, {"y0", kLabel}, {"w0", kWeight}};
+    return {{"x0", kNpzInput}, {"x1", kImage}, {"y0", kNpzLabel}, {"w0", kWeight}};
 }
 
 } // namespace
@@ -46,9 +46,9 @@ private slots:
         QCOMPARE(data->inputs()[1].dtype, DType::uint8);
         QCOMPARE(data->targets()[0].dtype, limit.isEmpty() ? DType::int32 : DType::int64);
         const Samples samples = readAll(*data);
-        QCOMPARE(numbersOf(samples.inputs[0]), numbersOf(kInput));
+        QCOMPARE(numbersOf(samples.inputs[0]), numbersOf(kNpzInput));
         QCOMPARE(numbersOf(samples.inputs[1]), numbersOf(kImage));
-        QCOMPARE(numbersOf(samples.targets[0]), numbersOf(kLabel));
+        QCOMPARE(numbersOf(samples.targets[0]), numbersOf(kNpzLabel));
         QCOMPARE(numbersOf(*samples.sampleWeight), numbersOf(kWeight));
         const auto part = subset(data, std::vector<std::int64_t>{2, 0});
         QCOMPARE(numbersOf(readAll(*part).inputs[0]), std::vector<double>({5, 6, 1, 2}));
@@ -69,12 +69,12 @@ private slots:
     {
         QFETCH(QString, limit);
         const DataFolder folder;
-        folder.write("x.npy", writeNpy(kInput));
-        folder.write("y.npy", writeNpy(kLabel));
+        folder.write("x.npy", writeNpy(kNpzInput));
+        folder.write("y.npy", writeNpy(kNpzLabel));
         const auto data = folder.open("{'npz': 'x.npy', 'y': 'y.npy'" + limit.toStdString() + "}");
         const Samples samples = readAll(*data);
-        QCOMPARE(numbersOf(samples.inputs[0]), numbersOf(kInput));
-        QCOMPARE(numbersOf(samples.targets[0]), numbersOf(kLabel));
+        QCOMPARE(numbersOf(samples.inputs[0]), numbersOf(kNpzInput));
+        QCOMPARE(numbersOf(samples.targets[0]), numbersOf(kNpzLabel));
     }
 
     void explainsWhatIsWrong_data() { readsArrays_data(); }
@@ -101,7 +101,7 @@ private slots:
     void refusesSamplesThatDiffer()
     {
         const DataFolder folder;
-        folder.write("a.npz", writeNpz({{"x0", kInput}, {"y0", kLabel.rows(0, 2)}}));
+        folder.write("a.npz", writeNpz({{"x0", kNpzInput}, {"y0", kNpzLabel.rows(0, 2)}}));
         QCOMPARE(folder.refusal("{'npz': 'a.npz'}"),
             "Data: x0 has 3 samples and y0 has 2; they must agree.");
     }

@@ -13,7 +13,7 @@ struct Lengths {
     Dimension batch, queries, keys, heads, groups, width, valueWidth;
 };
 
-std::vector<Array> inputsOf(const Lengths& at)
+std::vector<Array> attentionInputs(const Lengths& at)
 {
     return {sample({at.batch, at.queries, at.heads, at.width}, -2, 2),
         sample({at.batch, at.keys, at.groups, at.width}, -2, 2, 1),
@@ -21,7 +21,7 @@ std::vector<Array> inputsOf(const Lengths& at)
         sample({at.batch, at.queries, at.heads, at.valueWidth}, -1, 1, 3)};
 }
 
-Array maskOf(const Shape& shape)
+Array attentionMask(const Shape& shape)
 {
     Array mask(shape, DType::boolean);
     for (std::size_t i = 0; i < mask.count(); ++i) mask.set(i, (i * 7 + i / 5) % 3 != 0 ? 1 : 0);
@@ -32,8 +32,8 @@ Array maskOf(const Shape& shape)
 OwnCase caseOf(
     const Lengths& lengths, const Shape& mask = {}, const ops::AttentionOptions& options = {})
 {
-    OwnCase result{.formula = {}, .inputs = inputsOf(lengths)};
-    if (!mask.empty()) result.inputs.push_back(maskOf(mask));
+    OwnCase result{.formula = {}, .inputs = attentionInputs(lengths)};
+    if (!mask.empty()) result.inputs.push_back(attentionMask(mask));
     result.formula = [options](const Tensors& in) {
         const auto [output, scores]
             = ops::attention(in[0], in[1], in[2], in.size() > 4 ? in[4] : Tensor(), options);

@@ -33,7 +33,7 @@ std::vector<std::vector<double>> resultsOf(const Run& run)
 }
 
 // Two inputs of these shapes through one chain, on own kernels and by plain loops.
-void expectSame(const Shape& shape, const Shape& other, int threads = 1)
+void expectSameChain(const Shape& shape, const Shape& other, int threads = 1)
 {
     const Tensor x = placeholder(shape), y = placeholder(other);
     const Tensor sum = ops::tanh(x) + y;
@@ -58,8 +58,8 @@ private slots:
     void anySizeIsServed()
     {
         for (const Dimension size : {1, 2, 3, 15, 17, 511, 512, 513, 1023, 2049, 5000})
-            expectSame({size}, {size});
-        expectSame({0, 3}, {0, 3});
+            expectSameChain({size}, {size});
+        expectSameChain({0, 3}, {0, 3});
     }
 
     void everyRepeatIsServed()
@@ -67,21 +67,21 @@ private slots:
         const Shape full{3, 5, 7};
         for (const Dimension first : {1, 3})
             for (const Dimension second : {1, 5})
-                for (const Dimension third : {1, 7}) expectSame(full, {first, second, third});
+                for (const Dimension third : {1, 7}) expectSameChain(full, {first, second, third});
         for (const Shape& other : {Shape{}, Shape{1}, Shape{7}, Shape{5, 7}, Shape{5, 1}})
-            expectSame(full, other);
+            expectSameChain(full, other);
     }
 
     void repeatsReachOverManyTiles()
     {
-        expectSame({40, 100}, {100});
-        expectSame({40, 100}, {40, 1});
-        expectSame({9, 3000}, {3000});
-        expectSame({9, 3000}, {9, 1});
-        expectSame({13, 7, 101}, {7, 101});
-        expectSame({13, 7, 101}, {13, 1, 1});
-        expectSame({2000, 3}, {3});
-        expectSame({2000, 3}, {2000, 1});
+        expectSameChain({40, 100}, {100});
+        expectSameChain({40, 100}, {40, 1});
+        expectSameChain({9, 3000}, {3000});
+        expectSameChain({9, 3000}, {9, 1});
+        expectSameChain({13, 7, 101}, {7, 101});
+        expectSameChain({13, 7, 101}, {13, 1, 1});
+        expectSameChain({2000, 3}, {3});
+        expectSameChain({2000, 3}, {2000, 1});
     }
 
     void rowsOfTwoLengthsMeet()
@@ -99,10 +99,10 @@ private slots:
 
     void twoThreadsGiveTheSame()
     {
-        expectSame({300001}, {300001}, 2);
-        expectSame({3001, 111}, {111}, 2);
-        expectSame({3001, 111}, {3001, 1}, 2);
-        expectSame({301, 1103}, {1103}, 2);
+        expectSameChain({300001}, {300001}, 2);
+        expectSameChain({3001, 111}, {111}, 2);
+        expectSameChain({3001, 111}, {3001, 1}, 2);
+        expectSameChain({301, 1103}, {1103}, 2);
     }
 
     void otherTypesAreLoaded()

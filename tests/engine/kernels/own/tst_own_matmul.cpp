@@ -19,7 +19,7 @@ KernelCase transposed(KernelCase product, bool a, bool b)
     return product;
 }
 
-void expectSame(const KernelCase& wanted)
+void expectSameProduct(const KernelCase& wanted)
 {
     const auto inputs = randomInputs(wanted);
     const KernelResult found = runKernel("own", wanted, inputs);
@@ -45,7 +45,7 @@ private slots:
                 for (const Dimension k : {1, 2, 7, 16})
                     for (const bool a : {false, true})
                         for (const bool b : {false, true}) {
-                            expectSame(transposed(productOf(m, n, k), a, b));
+                            expectSameProduct(transposed(productOf(m, n, k), a, b));
                             if (QTest::currentTestFailed()) return;
                         }
     }
@@ -58,7 +58,7 @@ private slots:
                 KernelCase wanted = transposed(productOf(5, 13, 6), false, b);
                 wanted.attributes.set("epilogue", std::string(epilogue));
                 if (QString(epilogue).contains("bias")) wanted.inputs.push_back({13});
-                expectSame(wanted);
+                expectSameProduct(wanted);
             }
     }
 
@@ -69,7 +69,7 @@ private slots:
             wanted.inputs[0] = {2, 1, 3, 4};
             wanted.inputs[1] = b ? Shape{1, 3, 5, 4} : Shape{1, 3, 4, 5};
             wanted.output = {2, 3, 3, 5};
-            expectSame(wanted);
+            expectSameProduct(wanted);
         }
     }
 

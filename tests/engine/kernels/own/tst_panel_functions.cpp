@@ -12,11 +12,12 @@ using Floats = std::vector<float>;
 const auto kPanels = usableTables(
     own::panelFunctionsGeneric(), own::panelFunctionsAvx2(), own::panelFunctionsAvx512());
 
-struct Lengths {
+struct ProductLengths {
     std::size_t m, n, k;
 };
 
-std::vector<double> productByHand(const Lengths& at, const Floats& a, const Floats& b, float first)
+std::vector<double> productByHand(
+    const ProductLengths& at, const Floats& a, const Floats& b, float first)
 {
     std::vector<double> c(at.m * at.n, static_cast<double>(first));
     for (std::size_t i = 0; i < at.m; ++i)
@@ -54,7 +55,7 @@ private slots:
     void unpackedPanels()
     {
         for (const own::PanelFunctions* table : kPanels) {
-            const Lengths at{9, 2 * table->width, 13};
+            const ProductLengths at{9, 2 * table->width, 13};
             const Floats a = randomFloats(at.m * at.k, 1), b = randomFloats(at.k * at.n, 2);
             Floats c(at.m * at.n);
             table->product({at.m, at.n, at.k, a.data(), at.k, 1, b.data(), at.n, table->width,
@@ -65,7 +66,7 @@ private slots:
 
 private:
     // The left side as it is and turned, from zeros and on top of what is there.
-    static void expectProduct(const own::PanelFunctions& table, const Lengths& at)
+    static void expectProduct(const own::PanelFunctions& table, const ProductLengths& at)
     {
         const Floats a = randomFloats(at.m * at.k, 1), b = randomFloats(at.k * at.n, 2);
         const Floats columns = turned(a, at.m, at.k);

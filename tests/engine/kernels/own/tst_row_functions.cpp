@@ -5,6 +5,7 @@
 #include "engine/ops/reduce.h"
 #include "engine/program/program.h"
 #include "tests/engine/kernels/kernel_case.h"
+#include "tests/engine/kernels/own/own_case.h"
 #include "tests/support/gradient_check.h"
 #include "tests/support/tensors.h"
 #include "tests/support/test.h"
@@ -34,7 +35,7 @@ Results computed(const std::function<Tensors(const Tensors&)>& formula,
 }
 
 // float32 on own kernels against float64 by plain loops, both on the same numbers.
-void expectSame(const std::function<Tensors(const Tensors&)>& formula,
+void expectSameRows(const std::function<Tensors(const Tensors&)>& formula,
     const std::vector<Array>& values, const std::vector<Tolerance>& tolerances)
 {
     std::vector<Array> exact, single;
@@ -72,8 +73,8 @@ private slots:
             return Tensors{ops::sum(in[0]), ops::sum(in[0], {std::vector<int>{0}}),
                 ops::sum(in[0], {std::vector<int>{1}}), ops::mean(in[0], {std::vector<int>{0}})};
         };
-        expectSame(sums, {sample({5000, 301}, 0, 1)}, {close, close, close, close});
-        expectSame(sums, {sample({3, 400001}, 0, 1)}, {close, close, close, close});
+        expectSameRows(sums, {sample({5000, 301}, 0, 1)}, {close, close, close, close});
+        expectSameRows(sums, {sample({3, 400001}, 0, 1)}, {close, close, close, close});
     }
 
     void sumsOverAnyNeighbouringAxes()
@@ -81,7 +82,7 @@ private slots:
         const Tolerance close{.relative = 1e-5, .absolute = 1e-5};
         const std::vector<std::vector<int>> all
             = {{0}, {1}, {2}, {3}, {0, 1}, {1, 2}, {2, 3}, {0, 1, 2}, {1, 2, 3}, {0, 2}, {1, 3}};
-        expectSame(
+        expectSameRows(
             [&](const Tensors& in) {
                 Tensors results;
                 for (const auto& axes : all) results.push_back(ops::sum(in[0], {axes}));
@@ -97,7 +98,7 @@ private slots:
             return Tensors{ops::softmax(in[0]), ops::logSoftmax(in[0])};
         };
         for (const Shape& shape : {Shape{20001, 53}, Shape{7, 150001}, Shape{100, 1}})
-            expectSame(both, {sample(shape, -30, 30)}, {close, {.absolute = 5e-6}});
+            expectSameRows(both, {sample(shape, -30, 30)}, {close, {.absolute = 5e-6}});
     }
 
     void softmaxOfVeryLargeNumbersIsFinite()
@@ -116,6 +117,19 @@ private slots:
 
     // The mean of float32 numbers about 1000 is known to 3e-5 of their deviation.
     void batchNormalizationWithALargeMean() { expectNormalized(about(1000, 1, {10007, 67}), 5e-4); }
+
+    void batchNormalizationGivesTheSameBytesOnAnyThreads()
+    {
+        expectOwn({.formula =
+                       [](const Tensors& in) {
+                           const auto normalized = ops::batchNormalize(in[0], {}, {}, -1, 1e-3);
+                           Tensors outputs{normalized.y, normalized.mean, normalized.variance};
+                           outputs.push_back(gradients({normalized.y}, {in[0]}, {in[1]}).front());
+                           return outputs;
+                       },
+            .inputs = {sample({10007, 67}), sample({10007, 67}, -1, 1, 1)},
+            .kernels = {"own"}});
+    }
 
     void batchNormalizationOfEqualNumbers()
     {
@@ -143,7 +157,7 @@ private:
         };
         const Tolerance near{.relative = relative, .absolute = relative};
         const Tolerance sums{.relative = relative, .absolute = 500 * relative};
-        expectSame(formula,
+        expectSameRows(formula,
             {x, sample({channels}, 0.5, 1.5, 1), sample({channels}, -1, 1, 2),
                 sample(x.shape(), -1, 1, 3)},
             {near, {.relative = 1e-6}, {.relative = 1e-4}, near, sums, sums});

@@ -9,13 +9,14 @@
 namespace netwright::test {
 namespace {
 
-struct Lengths {
+struct SequenceLengths {
     Dimension batch, time, units;
 };
 
-const std::vector<Lengths> kLengths = {{1, 1, 1}, {3, 4, 5}, {9, 11, 65}, {17, 7, 48}, {2, 3, 130}};
+const std::vector<SequenceLengths> kLengths
+    = {{1, 1, 1}, {3, 4, 5}, {9, 11, 65}, {17, 7, 48}, {2, 3, 130}};
 
-Array maskOf(const Lengths& at)
+Array stepMask(const SequenceLengths& at)
 {
     Array mask({at.batch, at.time}, DType::boolean);
     for (std::size_t i = 0; i < mask.count(); ++i) mask.set(i, (i * 5 + i / 3) % 4 != 0 ? 1 : 0);
@@ -23,7 +24,7 @@ Array maskOf(const Lengths& at)
 }
 
 // projected, recurrent, h, the upstream gradient, then what else the layer has.
-std::vector<Array> inputsOf(const Lengths& at, Dimension gates)
+std::vector<Array> sequenceInputs(const SequenceLengths& at, Dimension gates)
 {
     return {sample({at.batch, at.time, gates * at.units}, -2, 2),
         sample({at.units, gates * at.units}, -0.4, 0.4, 1), sample({at.batch, at.units}, -1, 1, 2),
@@ -37,7 +38,7 @@ Tensors withGradients(Tensors results, const Tensors& sources, const Tensors& up
     return results;
 }
 
-constexpr Tolerance kClose{.relative = 2e-4, .absolute = 5e-5};
+constexpr Tolerance kCloseSequence{.relative = 2e-4, .absolute = 5e-5};
 
 } // namespace
 
@@ -54,14 +55,14 @@ private slots:
 
     void lstm()
     {
-        for (const Lengths& lengths : kLengths)
+        for (const SequenceLengths& lengths : kLengths)
             for (const bool isMasked : {false, true})
                 for (const bool hasCells : {false, true}) expectLstm(lengths, isMasked, hasCells);
     }
 
     void gru()
     {
-        for (const Lengths& lengths : kLengths)
+        for (const SequenceLengths& lengths : kLengths)
             for (const bool isMasked : {false, true})
                 for (const char* form : {"before", "after", "after with bias"})
                     expectGru(lengths, isMasked, form);
@@ -69,19 +70,19 @@ private slots:
 
     void simpleRnn()
     {
-        for (const Lengths& lengths : kLengths)
+        for (const SequenceLengths& lengths : kLengths)
             for (const bool isMasked : {false, true})
                 for (const char* activation : {"tanh", "relu"})
                     expectSimple(lengths, isMasked, activation);
     }
 
 private:
-    static void expectLstm(const Lengths& lengths, bool isMasked, bool hasCells)
+    static void expectLstm(const SequenceLengths& lengths, bool isMasked, bool hasCells)
     {
-        std::vector<Array> inputs = inputsOf(lengths, 4);
+        std::vector<Array> inputs = sequenceInputs(lengths, 4);
         inputs.push_back(sample({lengths.batch, lengths.units}, -1, 1, 4));
         inputs.push_back(sample({lengths.batch, lengths.time, lengths.units}, -1, 1, 5));
-        if (isMasked) inputs.push_back(maskOf(lengths));
+        if (isMasked) inputs.push_back(stepMask(lengths));
         expectOwn({.formula =
                        [=](const Tensors& in) {
                            const auto made = ops::lstm({.projected = in[0],
@@ -95,14 +96,14 @@ private:
                        },
             .inputs = inputs,
             .kernels = {"own lstm", "own lstm_gradient"},
-            .tolerance = kClose});
+            .tolerance = kCloseSequence});
     }
 
-    static void expectGru(const Lengths& lengths, bool isMasked, const std::string& form)
+    static void expectGru(const SequenceLengths& lengths, bool isMasked, const std::string& form)
     {
-        std::vector<Array> inputs = inputsOf(lengths, 3);
+        std::vector<Array> inputs = sequenceInputs(lengths, 3);
         inputs.push_back(sample({3 * lengths.units}, -1, 1, 4));
-        if (isMasked) inputs.push_back(maskOf(lengths));
+        if (isMasked) inputs.push_back(stepMask(lengths));
         const bool hasBias = form == "after with bias";
         expectOwn({.formula =
                        [=](const Tensors& in) {
@@ -118,13 +119,14 @@ private:
                        },
             .inputs = inputs,
             .kernels = {"own gru", "own gru_gradient"},
-            .tolerance = kClose});
+            .tolerance = kCloseSequence});
     }
 
-    static void expectSimple(const Lengths& lengths, bool isMasked, const std::string& activation)
+    static void expectSimple(
+        const SequenceLengths& lengths, bool isMasked, const std::string& activation)
     {
-        std::vector<Array> inputs = inputsOf(lengths, 1);
-        if (isMasked) inputs.push_back(maskOf(lengths));
+        std::vector<Array> inputs = sequenceInputs(lengths, 1);
+        if (isMasked) inputs.push_back(stepMask(lengths));
         expectOwn({.formula =
                        [=](const Tensors& in) {
                            const Tensor hidden = ops::simpleRnn({.projected = in[0],
@@ -136,7 +138,7 @@ private:
                        },
             .inputs = inputs,
             .kernels = {"own simple_rnn", "own simple_rnn_gradient"},
-            .tolerance = kClose});
+            .tolerance = kCloseSequence});
     }
 };
 

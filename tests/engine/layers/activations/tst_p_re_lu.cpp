@@ -35,6 +35,13 @@ private slots:
         const Array y = callLayer(*layer, {arrayOf({1, 2}, {-2, -2})}).output;
         QVERIFY(areClose(valuesOf(y), {-1, -6}));
     }
+    void takesWholeNumbers()
+    {
+        const auto layer = builtLayer("PReLU", Config::object(), {{1, 2}});
+        setWeight(*layer, "alpha", {0.5, 3});
+        const Array y = callLayer(*layer, {arrayOf({1, 2}, {-2, 2}).cast(DType::int32)}).output;
+        QVERIFY(areClose(valuesOf(y), {-1, 2}));
+    }
     void needsToKnowTheLengthsThatItDoesNotShare()
     {
         QVERIFY_THROWS_EXCEPTION(

@@ -45,6 +45,8 @@ private slots:
     {
         const auto layer = create<Layer>("Softmax", {{"axis", {1, 2}}});
         QVERIFY_THROWS_EXCEPTION(ShapeError, callLayer(*layer, {counting({2, 3})}));
+        const auto twice = create<Layer>("Softmax", {{"axis", {1, -1}}});
+        QVERIFY_THROWS_EXCEPTION(ShapeError, callLayer(*twice, {counting({2, 3})}));
     }
 };
 

@@ -10,6 +10,7 @@ using test::expectConforms;
 using test::setWeight;
 using test::valuesOf;
 
+// More is in tst_base_depthwise_conv.cpp.
 class DepthwiseConv1DTest : public QObject {
     Q_OBJECT
 private slots:
@@ -21,24 +22,6 @@ private slots:
             .output = {2, 4, 6},
             .weights = 2});
     }
-    void conformsWithStridesAndChannelsFirst()
-    {
-        expectConforms({.layer = "DepthwiseConv1D",
-            .config = {{"kernel_size", 2}, {"strides", 2}, {"padding", "same"},
-                {"data_format", "channels_first"}, {"use_bias", false}},
-            .input = {2, 2, 6},
-            .output = {2, 2, 3},
-            .weights = 1});
-    }
-    void conformsWithDilation()
-    {
-        expectConforms({.layer = "DepthwiseConv1D",
-            .config = {{"kernel_size", 2}, {"dilation_rate", 2}, {"padding", "same"}},
-            .input = {1, 7, 2},
-            .output = {1, 7, 2},
-            .weights = 2});
-    }
-
     void keepsChannelsApart()
     {
         const auto layer = builtLayer(
@@ -52,19 +35,6 @@ private slots:
         const auto layer = deserialize<Layer>({{"class_name", "DepthwiseConv1D"},
             {"config", {{"kernel_size", 2}, {"groups", 1}, {"kernel_initializer", "zeros"}}}});
         QVERIFY(layer->unknownKeys().empty());
-    }
-
-    void refusesWhatCannotBe()
-    {
-        QVERIFY_THROWS_EXCEPTION(ConfigError,
-            create<Layer>("DepthwiseConv1D", {{"kernel_size", 2}, {"depth_multiplier", 0}}));
-        QVERIFY_THROWS_EXCEPTION(ConfigError,
-            create<Layer>("DepthwiseConv1D", {{"kernel_size", 2}, {"padding", "causal"}}));
-        QVERIFY_THROWS_EXCEPTION(ConfigError,
-            create<Layer>(
-                "DepthwiseConv1D", {{"kernel_size", 2}, {"strides", 2}, {"dilation_rate", 2}}));
-        QVERIFY_THROWS_EXCEPTION(
-            ShapeError, builtLayer("DepthwiseConv1D", {{"kernel_size", 2}}, {{2, 3}}));
     }
 };
 

@@ -10,6 +10,7 @@ using test::expectConforms;
 using test::setWeight;
 using test::valuesOf;
 
+// More is in tst_base_depthwise_conv.cpp.
 class DepthwiseConv2DTest : public QObject {
     Q_OBJECT
 private slots:
@@ -21,24 +22,6 @@ private slots:
             .output = {2, 2, 3, 6},
             .weights = 2});
     }
-    void conformsWithStridesAndChannelsFirst()
-    {
-        expectConforms({.layer = "DepthwiseConv2D",
-            .config = {{"kernel_size", 2}, {"strides", 2}, {"padding", "same"},
-                {"data_format", "channels_first"}, {"use_bias", false}},
-            .input = {2, 2, 5, 4},
-            .output = {2, 2, 3, 2},
-            .weights = 1});
-    }
-    void conformsWithDilation()
-    {
-        expectConforms({.layer = "DepthwiseConv2D",
-            .config = {{"kernel_size", 2}, {"dilation_rate", 2}, {"padding", "same"}},
-            .input = {1, 7, 6, 2},
-            .output = {1, 7, 6, 2},
-            .weights = 2});
-    }
-
     void keepsChannelsApart()
     {
         const auto layer = builtLayer("DepthwiseConv2D", {{"kernel_size", {1, 2}}}, {{1, 1, 2, 2}});
@@ -51,19 +34,6 @@ private slots:
         const auto layer = builtLayer(
             "DepthwiseConv2D", {{"kernel_size", 3}, {"depth_multiplier", 2}}, {{1, 5, 5, 3}});
         QCOMPARE(layer->flops({{1, 5, 5, 3}}, {{1, 3, 3, 6}}), 2.0 * 9 * 9 * 6);
-    }
-
-    void refusesWhatCannotBe()
-    {
-        QVERIFY_THROWS_EXCEPTION(ConfigError,
-            create<Layer>("DepthwiseConv2D", {{"kernel_size", 2}, {"depth_multiplier", 0}}));
-        QVERIFY_THROWS_EXCEPTION(ConfigError,
-            create<Layer>("DepthwiseConv2D", {{"kernel_size", 2}, {"padding", "causal"}}));
-        QVERIFY_THROWS_EXCEPTION(ConfigError,
-            create<Layer>(
-                "DepthwiseConv2D", {{"kernel_size", 2}, {"strides", 2}, {"dilation_rate", 2}}));
-        QVERIFY_THROWS_EXCEPTION(
-            ShapeError, builtLayer("DepthwiseConv2D", {{"kernel_size", 2}}, {{2, 3}}));
     }
 };
 

@@ -32,6 +32,17 @@ private slots:
             = callLayer(*layer, {arrayOf({2, 1}, {1, 2}), arrayOf({2, 2}, {3, 4, 5, 6})}).output;
         QCOMPARE(valuesOf(y), (std::vector<double>{1, 3, 4, 2, 5, 6}));
     }
+    void takesTheTypeThatHoldsAll()
+    {
+        const auto layer = create<Layer>("Concatenate");
+        const Array yes = arrayOf({1, 1}, {1}).cast(DType::boolean);
+        const Array seven = arrayOf({1, 1}, {7}).cast(DType::int32);
+        const Array y = callLayer(*layer, {yes, seven}).output;
+        QCOMPARE(y.dtype(), DType::int32);
+        QCOMPARE(valuesOf(y), (std::vector<double>{1, 7}));
+        const Array half = callLayer(*layer, {yes, seven, arrayOf({1, 1}, {0.5})}).output;
+        QCOMPARE(valuesOf(half), (std::vector<double>{1, 7, 0.5}));
+    }
     void refusesShapesThatDiffer()
     {
         const auto layer = create<Layer>("Concatenate");

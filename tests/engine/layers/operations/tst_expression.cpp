@@ -89,7 +89,7 @@ private slots:
         row("foo(x)", "foo, column 1");
         row("2 * z", "z, column 5");
         row("x $ 2", "column 3");
-        row("1.2.3", "column 1");
+        row("1.2.3", "column 4");
         row("2x", "column 1");
         row("sum(axis=1, x)", "column 13");
         row("'abc", "column 1");

@@ -15,7 +15,8 @@ class OperationTest : public QObject {
     static Tensors called(
         const std::string& name, const Config& config, const Value& args, const Tensors& inputs)
     {
-        const auto operation = create<Layer>(operationName(name), config);
+        const auto operation
+            = create<Layer>(operationName(name), config.is_null() ? Config::object() : config);
         CallContext context(CallContext::Mode::inference);
         CallArguments arguments{.inputs = inputs};
         if (!args.is_null()) arguments.form = {{"args", args}, {"kwargs", Value::object()}};
@@ -161,6 +162,65 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(ConfigError, call("Where", Config::object()));
         QVERIFY_THROWS_EXCEPTION(ShapeError, call("BitwiseNot", Config::object()));
         QVERIFY_THROWS_EXCEPTION(ConfigError, call("OneHot", {{"num_classes", 0}}));
+        QVERIFY_THROWS_EXCEPTION(ConfigError, call("Normalize", {{"order", 0}}));
+        QVERIFY_THROWS_EXCEPTION(ConfigError, call("ExpandDims", {{"axis", {0, 0}}}));
+        QVERIFY_THROWS_EXCEPTION(
+            ConfigError, call("Moveaxis", {{"source", {0, 1}}, {"destination", {1, 1}}}));
+        QVERIFY_THROWS_EXCEPTION(ConfigError, called("Relu", {}, "x", {x}));
+    }
+    void refusesWhatWouldBeTooLarge()
+    {
+        const Tensor x = placeholder({2, 3}), vector = placeholder({3});
+        const auto call = [](const char* name, const Config& config, const Tensor& input) {
+            called(name, config, Value(), {input});
+        };
+        const int large = std::numeric_limits<int>::max();
+        QVERIFY_THROWS_EXCEPTION(ConfigError, call("Repeat", {{"repeats", large}}, x));
+        QVERIFY_THROWS_EXCEPTION(
+            ConfigError, call("Pad", {{"pad_width", large}, {"mode", "wrap"}}, x));
+        QVERIFY_THROWS_EXCEPTION(ConfigError, call("Diag", {{"k", -large - 1}}, vector));
+        const Tensor open = placeholder({kUnknown});
+        QCOMPARE(called("Diff", {{"n", large}}, Value(), {open})[0].shape(), Shape{kUnknown});
+    }
+    void takesPartsByAKey()
+    {
+        const Tensor x = tensorOf({5}, {0, 1, 2, 3, 4});
+        const auto part = [&](const Value& key) {
+            return called("GetItem", {}, Value::array({tensorReference(0), key}), {x})[0];
+        };
+        const auto slice = [](const Value& config) {
+            return Value{{"class_name", "__slice__"}, {"config", config}};
+        };
+        const std::int64_t far = std::numeric_limits<std::int64_t>::min();
+        const auto last = part(slice({{"start", nullptr}, {"stop", nullptr}, {"step", far}}));
+        QCOMPARE(valuesOf(last), std::vector<double>{4});
+        QCOMPARE(valuesOf(part(slice(5))).size(), 5U);
+        QCOMPARE(
+            valuesOf(part(Value::array({Value::array({-1, 1})}))), (std::vector<double>{4, 1}));
+        const Value choice = Value::array({Value::array({true, false, true, false, true})});
+        QVERIFY_THROWS_EXCEPTION(ConfigError, part(choice));
+    }
+    void saturatesAtTheEndsOfTheKind()
+    {
+        const Tensor x = tensorOf({3}, {-5, 7.5, 300});
+        const Tensor y = called("SaturateCast", {{"dtype", "uint8"}}, Value(), {x})[0];
+        QCOMPARE(y.dtype(), DType::uint8);
+        QCOMPARE(valuesOf(y), (std::vector<double>{0, 7, 255}));
+    }
+    void spacesWholeNumbersDownwards()
+    {
+        const Config config = {{"num", 4}, {"dtype", "int32"}};
+        const Tensor y = Operation::apply(Registry::instance().get(Operation::kKind, "Linspace"),
+            Value::array({-1, 0}), config, {})
+                             .front();
+        QCOMPARE(valuesOf(y), (std::vector<double>{-1, -1, -1, 0}));
+    }
+    void windowsOfAnySteepnessAreFinite()
+    {
+        const Tensor y = Operation::apply(Registry::instance().get(Operation::kKind, "Kaiser"),
+            Value::array({3}), {{"beta", 1e6}}, {})
+                             .front();
+        QCOMPARE(valuesOf(y), (std::vector<double>{0, 1, 0}));
     }
 };
 

@@ -42,6 +42,12 @@ private slots:
         QCOMPARE(
             valuesOf(encodeCategories(list, {.mode = "count", .depth = 3})), (Numbers{0, 1, 0}));
     }
+    void namesOfKeras2AreTranslated()
+    {
+        QCOMPARE(presentMode("binary"), std::string("multi_hot"));
+        QCOMPARE(presentMode("tf-idf"), std::string("tf_idf"));
+        QCOMPARE(presentMode("count"), std::string("count"));
+    }
     void sparseOutputsAreRefused()
     {
         refuseSparse("Layer", false);

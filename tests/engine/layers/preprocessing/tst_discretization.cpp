@@ -3,6 +3,9 @@
 #include "tests/support/layer_call.h"
 #include "tests/support/test.h"
 
+#include <cmath>
+#include <limits>
+
 namespace netwright {
 using test::areClose;
 using test::arrayOf;
@@ -43,6 +46,16 @@ private slots:
         const auto again = create<Layer>("Discretization", configOf(*layer));
         QCOMPARE(configOf(*again), configOf(*layer));
     }
+    void whatIsNoNumberBoundsNoBin()
+    {
+        const float nan = std::numeric_limits<float>::quiet_NaN();
+        const auto layer = create<Layer>("Discretization", {{"num_bins", 9}});
+        layer->adapt(arrayOf({4}, {nan, 2, nan, 1}));
+        const Value boundaries = configOf(*layer)["bin_boundaries"];
+        QVERIFY(!boundaries.empty());
+        for (const Value& boundary : boundaries) QVERIFY(std::isfinite(boundary.get<double>()));
+        QCOMPARE(valuesOf(callLayer(*layer, {arrayOf({1}, {0.5F})}).output), (Numbers{0}));
+    }
     void countsBins()
     {
         const auto layer = create<Layer>(
@@ -69,6 +82,7 @@ private slots:
         const auto open = create<Layer>("Discretization", {{"num_bins", 2}});
         QVERIFY_EXCEPTION_THROWN(callLayer(*open, {samples()}), ConfigError);
         QVERIFY_EXCEPTION_THROWN(open->adapt(Array(Shape{0}, DType::float32)), ShapeError);
+        QVERIFY_EXCEPTION_THROWN(open->adapt(stringArray({1}, {"a"})), ShapeError);
     }
 
 private:

@@ -86,6 +86,8 @@ private slots:
         QVERIFY(refuses({{"num_mel_bins", 0}}));
         const auto layer = create<Layer>("MelSpectrogram");
         QVERIFY_EXCEPTION_THROWN(callLayer(*layer, {stringArray({1, 1}, {"a"})}), ShapeError);
+        QVERIFY_EXCEPTION_THROWN(
+            callLayer(*layer, {Array(Shape{1, 0}, DType::float32)}), ShapeError);
     }
 
 private:

@@ -52,6 +52,13 @@ private slots:
         QVERIFY(areClose(valuesOf(callLayer(*layer, {data}).output), {-1, -1, -1, -1, 1, 1, 1, 1}));
         QCOMPARE(configOf(*layer)["axis"], Value::array({2, 1}));
     }
+    void learnsAlongAnAxisThatIsNotTheLast()
+    {
+        const auto layer = create<Layer>("Normalization", {{"axis", 1}});
+        const Array data = arrayOf({2, 2, 2}, {0, 2, 10, 14, 0, 2, 10, 14});
+        layer->adapt(data);
+        QVERIFY(areClose(valuesOf(callLayer(*layer, {data}).output), {-1, 1, -1, 1, -1, 1, -1, 1}));
+    }
     void takesMeanAndVariance()
     {
         const auto layer = create<Layer>("Normalization", {{"mean", 3}, {"variance", 2}});
@@ -87,6 +94,7 @@ private slots:
         const auto layer = create<Layer>("Normalization");
         layer->adapt(arrayOf({2, 2}, {1, 2, 3, 4}));
         QVERIFY_EXCEPTION_THROWN(layer->adapt(arrayOf({1, 3}, {1, 2, 3})), ShapeError);
+        QVERIFY_EXCEPTION_THROWN(layer->adapt(Array(Shape{1, 2, 2}, DType::float32)), ShapeError);
         QVERIFY_EXCEPTION_THROWN(layer->adapt(stringArray({1, 2}, {"a", "b"})), ShapeError);
     }
 };

@@ -4,6 +4,7 @@
 #include "tests/support/test.h"
 
 #include <cmath>
+#include <limits>
 
 namespace netwright {
 using test::areClose;
@@ -128,6 +129,7 @@ private slots:
         };
         QVERIFY(refuses({{"max_tokens", 1}}));
         QVERIFY(refuses({{"num_oov_indices", -1}}));
+        QVERIFY(refuses({{"num_oov_indices", std::numeric_limits<int>::max()}}));
         QVERIFY(refuses({{"pad_to_max_tokens", true}}));
         QVERIFY(refuses({{"invert", true}, {"output_mode", "count"}}));
         QVERIFY(refuses({{"vocabulary", Value::array()}}));

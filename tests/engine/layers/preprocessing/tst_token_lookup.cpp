@@ -48,6 +48,26 @@ private slots:
         QCOMPARE(learned.weights.size(), std::size_t(3));
         QVERIFY(learned.weights[0] < learned.weights[1]);
     }
+    void aVocabularyMayBeginWithTheSpecialTokens()
+    {
+        const LookupSettings settings{
+            .who = "test", .oovIndices = 2, .mask = internString(""), .oov = internString("?")};
+        const TokenLookup whole(settings, Vocabulary{tokens({"", "?", "?", "a"}), {}});
+        QCOMPARE(whole.indexOf("a"), std::int64_t(3));
+        QVERIFY_EXCEPTION_THROWN(
+            TokenLookup(settings, Vocabulary{tokens({"", "?", "a"}), {}}), ConfigError);
+    }
+    void weightsAndVocabularyBelongTogether()
+    {
+        checkGiven("test", "tf_idf", {.hasVocabulary = true, .hasWeights = true});
+        checkGiven("test", "tf_idf", {});
+        checkGiven("test", "count", {.hasVocabulary = true});
+        QVERIFY_EXCEPTION_THROWN(
+            checkGiven("test", "tf_idf", {.hasVocabulary = true}), ConfigError);
+        QVERIFY_EXCEPTION_THROWN(checkGiven("test", "tf_idf", {.hasWeights = true}), ConfigError);
+        QVERIFY_EXCEPTION_THROWN(
+            checkGiven("test", "count", {.hasVocabulary = true, .hasWeights = true}), ConfigError);
+    }
     void saysWhatIsMissing()
     {
         const TokenLookup lookup({.who = "test", .outputMode = "count"}, std::nullopt);

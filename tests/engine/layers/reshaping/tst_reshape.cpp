@@ -47,6 +47,15 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(
             ShapeError, builtLayer("Reshape", {{"target_shape", {-1, 5}}}, {{kUnknown, 12}}));
     }
+    void refusesLengthsWhoseProductIsTooLarge()
+    {
+        const std::vector<int> lengths(4, 65536); // 2 to the power of 64
+        const Config whole = {{"target_shape", lengths}};
+        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("Reshape", whole, {{2, 12}}));
+        Config open = whole;
+        open["target_shape"].push_back(-1);
+        QVERIFY_THROWS_EXCEPTION(ShapeError, builtLayer("Reshape", open, {{2, 12}}));
+    }
     void refusesTwoOpenLengths()
     {
         QVERIFY_THROWS_EXCEPTION(

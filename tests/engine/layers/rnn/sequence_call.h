@@ -9,6 +9,9 @@
 
 namespace netwright::test {
 
+// The default function, but not by name: the layer then goes step by step.
+inline const Value kStepwise = {{"class_name", "tanh"}, {"config", Value::object()}};
+
 struct SequenceCall {
     std::vector<Array> inputs;
     std::vector<Array> masks = {};

@@ -22,7 +22,7 @@ Value recurrent(const std::string& name, Config config)
 }
 
 // Two layers that add their inputs up.
-std::unique_ptr<Layer> adder(const Value& mergeMode, const Config& config)
+std::unique_ptr<Layer> addingLayer(const Value& mergeMode, const Config& config)
 {
     Config inner = config;
     inner["units"] = 1;
@@ -71,28 +71,28 @@ private slots:
     {
         const Array x = arrayOf({1, 3, 1}, {1, 2, 4});
         const Config all{{"return_sequences", true}};
-        const auto both = adder("concat", all);
+        const auto both = addingLayer("concat", all);
         QVERIFY(areClose(valuesOf(outputsOf(*both, {.inputs = {x}}).front()), {1, 7, 3, 6, 7, 4}));
-        const auto sum = adder("sum", all);
+        const auto sum = addingLayer("sum", all);
         QVERIFY(areClose(valuesOf(outputsOf(*sum, {.inputs = {x}}).front()), {8, 9, 11}));
-        const auto product = adder("mul", all);
+        const auto product = addingLayer("mul", all);
         QVERIFY(areClose(valuesOf(outputsOf(*product, {.inputs = {x}}).front()), {7, 18, 28}));
-        const auto mean = adder("ave", Config::object());
+        const auto mean = addingLayer("ave", Config::object());
         QVERIFY(areClose(valuesOf(outputsOf(*mean, {.inputs = {x}}).front()), {7}));
-        const auto apart = outputsOf(*adder(nullptr, all), {.inputs = {x}});
+        const auto apart = outputsOf(*addingLayer(nullptr, all), {.inputs = {x}});
         QCOMPARE(apart.size(), std::size_t{2});
         QVERIFY(areClose(valuesOf(apart[1]), {7, 6, 4}));
     }
     void putsZerosWhereItIsMasked()
     {
-        const auto layer = adder("concat", {{"return_sequences", true}});
+        const auto layer = addingLayer("concat", {{"return_sequences", true}});
         const auto y = outputsOf(*layer,
             {.inputs = {arrayOf({1, 3, 1}, {1, 2, 4})}, .masks = {maskOfSteps({1, 3}, {1, 1, 0})}});
         QVERIFY(areClose(valuesOf(y.front()), {1, 3, 3, 2, 0, 0}));
     }
     void givesEachLayerItsHalfOfTheStates()
     {
-        const auto layer = adder("concat", {{"return_state", true}});
+        const auto layer = addingLayer("concat", {{"return_state", true}});
         const Array x = arrayOf({1, 3, 1}, {1, 2, 4});
         const Array ten = arrayOf({1, 1}, {10}), hundred = arrayOf({1, 1}, {100});
         const auto named
@@ -106,7 +106,8 @@ private slots:
     }
     void masksItsOutputsButNotTheStates()
     {
-        const auto layer = adder(nullptr, {{"return_state", true}, {"return_sequences", true}});
+        const auto layer
+            = addingLayer(nullptr, {{"return_state", true}, {"return_sequences", true}});
         const Tensor x = placeholder({1, 3, 1}), mask = placeholder({1, 3}, DType::boolean);
         const Tensors masks = layer->computeMasks({.inputs = {x}, .masks = {mask}}, Tensors(4, x));
         QVERIFY(masks[0] == mask && masks[1] == mask);
@@ -160,6 +161,15 @@ private slots:
         Layer* const backward = layer->sublayers()[1].second;
         setParam(*layer, "merge_mode", "sum");
         QCOMPARE(layer->sublayers()[1].second, backward);
+    }
+    void staysWholeWhereAChangeIsRefused()
+    {
+        const auto layer
+            = create<Layer>("Bidirectional", {{"layer", recurrent("LSTM", Config::object())}});
+        const Config before = configOf(*layer);
+        QVERIFY_THROWS_EXCEPTION(ConfigError, setParam(*layer, "layer", nullptr));
+        QCOMPARE(configOf(*layer), before);
+        QCOMPARE(layer->sublayers()[0].second->schema().name, std::string("LSTM"));
     }
 };
 

@@ -7,16 +7,11 @@ using test::areClose;
 using test::builtLayer;
 using test::copyWeights;
 using test::expectConforms;
+using test::kStepwise;
 using test::maskOfSteps;
 using test::outputsOf;
 using test::valuesOf;
 using test::wavy;
-
-namespace {
-
-const Value kStepwise = {{"class_name", "tanh"}, {"config", Value::object()}};
-
-} // namespace
 
 class GruTest : public QObject {
     Q_OBJECT

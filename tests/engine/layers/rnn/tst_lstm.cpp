@@ -9,17 +9,11 @@ using test::callLayer;
 using test::copyWeights;
 using test::expectConforms;
 using test::keysOf;
+using test::kStepwise;
 using test::maskOfSteps;
 using test::outputsOf;
 using test::valuesOf;
 using test::wavy;
-
-namespace {
-
-// The same functions as by default, but not by name: the layer then goes step by step.
-const Value kStepwise = {{"class_name", "tanh"}, {"config", Value::object()}};
-
-} // namespace
 
 class LstmTest : public QObject {
     Q_OBJECT

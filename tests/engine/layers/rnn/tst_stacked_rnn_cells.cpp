@@ -12,7 +12,7 @@ using test::wavy;
 
 namespace {
 
-Value cell(const std::string& name, int units)
+Value plainCell(const std::string& name, int units)
 {
     return {{"class_name", name}, {"config", {{"units", units}}}};
 }
@@ -25,7 +25,7 @@ private slots:
     void conforms()
     {
         expectConforms({.layer = "StackedRNNCells",
-            .config = {{"cells", {cell("LSTMCell", 2), cell("GRUCell", 3)}}},
+            .config = {{"cells", {plainCell("LSTMCell", 2), plainCell("GRUCell", 3)}}},
             .inputs = {{2, 4}, {2, 2}, {2, 2}, {2, 3}},
             .output = {2, 3},
             .weights = 6});
@@ -33,7 +33,7 @@ private slots:
     void givesEachCellWhatTheOneBeforePutOut()
     {
         const auto stack = builtLayer("StackedRNNCells",
-            {{"cells", {cell("SimpleRNNCell", 2), cell("SimpleRNNCell", 3)}}},
+            {{"cells", {plainCell("SimpleRNNCell", 2), plainCell("SimpleRNNCell", 3)}}},
             {{2, 4}, {2, 2}, {2, 3}});
         const Array x = wavy({2, 4}), first = wavy({2, 2}), second = wavy({2, 3});
         const auto all = outputsOf(*stack, {.inputs = {x, first, second}});
@@ -48,7 +48,8 @@ private slots:
     void namesItsCellsAsFilesDo()
     {
         const auto stack = create<Layer>("StackedRNNCells",
-            {{"cells", {cell("LSTMCell", 2), cell("GRUCell", 3), cell("LSTMCell", 4)}}});
+            {{"cells",
+                {plainCell("LSTMCell", 2), plainCell("GRUCell", 3), plainCell("LSTMCell", 4)}}});
         const auto inner = stack->sublayers();
         QCOMPARE(inner[0].first, std::string("cells/lstm_cell"));
         QCOMPARE(inner[1].first, std::string("cells/gru_cell"));
@@ -57,8 +58,8 @@ private slots:
     }
     void addsUpTheFlops()
     {
-        const auto stack = create<Layer>(
-            "StackedRNNCells", {{"cells", {cell("SimpleRNNCell", 2), cell("SimpleRNNCell", 3)}}});
+        const auto stack = create<Layer>("StackedRNNCells",
+            {{"cells", {plainCell("SimpleRNNCell", 2), plainCell("SimpleRNNCell", 3)}}});
         builtLayer("RNN", {{"cell", serialize(*stack)}}, {{1, 2, 4}});
         CallContext context(CallContext::Mode::inference);
         (*stack)(
@@ -70,7 +71,7 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(
             ConfigError, create<Layer>("StackedRNNCells", {{"cells", Value::array()}}));
         QVERIFY_THROWS_EXCEPTION(
-            ConfigError, create<Layer>("StackedRNNCells", {{"cells", {cell("Dense", 2)}}}));
+            ConfigError, create<Layer>("StackedRNNCells", {{"cells", {plainCell("Dense", 2)}}}));
         QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("StackedRNNCells"));
     }
 };

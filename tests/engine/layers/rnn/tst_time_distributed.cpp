@@ -109,6 +109,11 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(ConfigError, create<Layer>("TimeDistributed"));
         QVERIFY_THROWS_EXCEPTION(
             ConfigError, create<Layer>("TimeDistributed", {{"layer", nullptr}}));
+        const auto drawing
+            = create<Layer>("TimeDistributed", {{"layer", inner("Dropout", {{"rate", 0.5}})}});
+        CallContext training(CallContext::Mode::training);
+        QVERIFY_THROWS_EXCEPTION(
+            ShapeError, (*drawing)({.inputs = {placeholder({2, 0, 4})}}, training));
         const Value two = inner("LSTM", {{"units", 2}, {"return_state", true}});
         QVERIFY_THROWS_EXCEPTION(
             ShapeError, builtLayer("TimeDistributed", {{"layer", two}}, {{2, 3, 4, 1}}));
