@@ -121,7 +121,7 @@ private:
 
 class Falling final : public Schedule {
 public:
-    double at(std::int64_t step) const override { return 1 / (10.0 + static_cast<double>(step)); }
+    float at(std::int64_t step) const override { return 1 / (10.0F + static_cast<float>(step)); }
 };
 
 const bool published = publish<Schedule, Falling>({

@@ -9,18 +9,18 @@ using namespace netwright::test;
 
 namespace {
 
-const Config kSettings = {{"initial_learning_rate", 0.1}, {"decay_steps", 30}, {"alpha", 0.1}};
+const Config kCosineDecay = {{"initial_learning_rate", 0.1}, {"decay_steps", 30}, {"alpha", 0.1}};
 
 } // namespace
 
 class CosineDecayTest : public QObject {
     Q_OBJECT
 private slots:
-    void isPublished() { NW_EXPECT_PUBLISHED(Schedule, "CosineDecay", kSettings); }
+    void isPublished() { NW_EXPECT_PUBLISHED(Schedule, "CosineDecay", kCosineDecay); }
 
     void followsKerasFormula()
     {
-        const auto schedule = create<Schedule>("CosineDecay", kSettings);
+        const auto schedule = create<Schedule>("CosineDecay", kCosineDecay);
         QVERIFY(std::abs(schedule->at(0) - 0.1F) < 1e-7F);
         QVERIFY(std::abs(schedule->at(10) - 0.0775F) < 1e-7F);
         QVERIFY(std::abs(schedule->at(15) - 0.055F) < 1e-7F);
@@ -30,7 +30,7 @@ private slots:
 
     void risesFirst()
     {
-        Config config = kSettings;
+        Config config = kCosineDecay;
         config["warmup_target"] = 0.5;
         config["warmup_steps"] = 4;
         const auto schedule = create<Schedule>("CosineDecay", config);

@@ -9,18 +9,21 @@ using namespace netwright::test;
 
 namespace {
 
-const Config kSettings = {{"initial_learning_rate", 0.1}, {"first_decay_steps", 8}};
+const Config kCosineDecayRestarts = {{"initial_learning_rate", 0.1}, {"first_decay_steps", 8}};
 
 } // namespace
 
 class CosineDecayRestartsTest : public QObject {
     Q_OBJECT
 private slots:
-    void isPublished() { NW_EXPECT_PUBLISHED(Schedule, "CosineDecayRestarts", kSettings); }
+    void isPublished()
+    {
+        NW_EXPECT_PUBLISHED(Schedule, "CosineDecayRestarts", kCosineDecayRestarts);
+    }
 
     void followsKerasFormula()
     {
-        const auto schedule = create<Schedule>("CosineDecayRestarts", kSettings);
+        const auto schedule = create<Schedule>("CosineDecayRestarts", kCosineDecayRestarts);
         QVERIFY(std::abs(schedule->at(0) - 0.1F) < 1e-7F);
         QVERIFY(std::abs(schedule->at(4) - 0.05F) < 1e-7F);
         QVERIFY(std::abs(schedule->at(8) - 0.1F) < 1e-7F);
@@ -31,7 +34,7 @@ private slots:
 
     void fallsLowerEachTime()
     {
-        Config config = kSettings;
+        Config config = kCosineDecayRestarts;
         config["t_mul"] = 1;
         config["m_mul"] = 0.5;
         config["alpha"] = 0.1;

@@ -9,7 +9,7 @@ using namespace netwright::test;
 
 namespace {
 
-const Config kSettings
+const Config kExponentialDecay
     = {{"initial_learning_rate", 0.1}, {"decay_steps", 10}, {"decay_rate", 0.25}};
 
 } // namespace
@@ -17,11 +17,11 @@ const Config kSettings
 class ExponentialDecayTest : public QObject {
     Q_OBJECT
 private slots:
-    void isPublished() { NW_EXPECT_PUBLISHED(Schedule, "ExponentialDecay", kSettings); }
+    void isPublished() { NW_EXPECT_PUBLISHED(Schedule, "ExponentialDecay", kExponentialDecay); }
 
     void followsKerasFormula()
     {
-        const auto schedule = create<Schedule>("ExponentialDecay", kSettings);
+        const auto schedule = create<Schedule>("ExponentialDecay", kExponentialDecay);
         QVERIFY(std::abs(schedule->at(0) - 0.1F) < 1e-7F);
         QVERIFY(std::abs(schedule->at(5) - 0.05F) < 1e-7F);
         QVERIFY(std::abs(schedule->at(10) - 0.025F) < 1e-7F);
@@ -29,7 +29,7 @@ private slots:
 
     void fallsInStairs()
     {
-        Config config = kSettings;
+        Config config = kExponentialDecay;
         config["staircase"] = true;
         const auto schedule = create<Schedule>("ExponentialDecay", config);
         QCOMPARE(schedule->at(9), 0.1F);
@@ -38,7 +38,7 @@ private slots:
 
     void writesWholeStepsAsSuch()
     {
-        const Config config = configOf(*create<Schedule>("ExponentialDecay", kSettings));
+        const Config config = configOf(*create<Schedule>("ExponentialDecay", kExponentialDecay));
         QVERIFY(config["decay_steps"].is_number_integer());
     }
 

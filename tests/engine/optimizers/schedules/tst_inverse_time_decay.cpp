@@ -9,18 +9,19 @@ using namespace netwright::test;
 
 namespace {
 
-const Config kSettings = {{"initial_learning_rate", 0.1}, {"decay_steps", 4}, {"decay_rate", 0.5}};
+const Config kInverseTimeDecay
+    = {{"initial_learning_rate", 0.1}, {"decay_steps", 4}, {"decay_rate", 0.5}};
 
 } // namespace
 
 class InverseTimeDecayTest : public QObject {
     Q_OBJECT
 private slots:
-    void isPublished() { NW_EXPECT_PUBLISHED(Schedule, "InverseTimeDecay", kSettings); }
+    void isPublished() { NW_EXPECT_PUBLISHED(Schedule, "InverseTimeDecay", kInverseTimeDecay); }
 
     void followsKerasFormula()
     {
-        const auto schedule = create<Schedule>("InverseTimeDecay", kSettings);
+        const auto schedule = create<Schedule>("InverseTimeDecay", kInverseTimeDecay);
         QVERIFY(std::abs(schedule->at(0) - 0.1F) < 1e-7F);
         QVERIFY(std::abs(schedule->at(4) - 0.0666666667F) < 1e-7F);
         QVERIFY(std::abs(schedule->at(8) - 0.05F) < 1e-7F);
@@ -28,7 +29,7 @@ private slots:
 
     void fallsInStairs()
     {
-        Config config = kSettings;
+        Config config = kInverseTimeDecay;
         config["staircase"] = true;
         const auto schedule = create<Schedule>("InverseTimeDecay", config);
         QCOMPARE(schedule->at(3), 0.1F);

@@ -9,18 +9,21 @@ using namespace netwright::test;
 
 namespace {
 
-const Config kSettings = {{"boundaries", {3, 6}}, {"values", {0.1, 0.05, 0.01}}};
+const Config kPiecewiseConstantDecay = {{"boundaries", {3, 6}}, {"values", {0.1, 0.05, 0.01}}};
 
 } // namespace
 
 class PiecewiseConstantDecayTest : public QObject {
     Q_OBJECT
 private slots:
-    void isPublished() { NW_EXPECT_PUBLISHED(Schedule, "PiecewiseConstantDecay", kSettings); }
+    void isPublished()
+    {
+        NW_EXPECT_PUBLISHED(Schedule, "PiecewiseConstantDecay", kPiecewiseConstantDecay);
+    }
 
     void followsKerasFormula()
     {
-        const auto schedule = create<Schedule>("PiecewiseConstantDecay", kSettings);
+        const auto schedule = create<Schedule>("PiecewiseConstantDecay", kPiecewiseConstantDecay);
         QVERIFY(std::abs(schedule->at(0) - 0.1F) < 1e-7F);
         QVERIFY(std::abs(schedule->at(3) - 0.1F) < 1e-7F);
         QVERIFY(std::abs(schedule->at(4) - 0.05F) < 1e-7F);

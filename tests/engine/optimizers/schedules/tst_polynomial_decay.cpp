@@ -9,7 +9,7 @@ using namespace netwright::test;
 
 namespace {
 
-const Config kSettings = {
+const Config kPolynomialDecay = {
     {"initial_learning_rate", 0.1}, {"decay_steps", 10}, {"end_learning_rate", 0.02}, {"power", 2}};
 
 } // namespace
@@ -17,11 +17,11 @@ const Config kSettings = {
 class PolynomialDecayTest : public QObject {
     Q_OBJECT
 private slots:
-    void isPublished() { NW_EXPECT_PUBLISHED(Schedule, "PolynomialDecay", kSettings); }
+    void isPublished() { NW_EXPECT_PUBLISHED(Schedule, "PolynomialDecay", kPolynomialDecay); }
 
     void followsKerasFormula()
     {
-        const auto schedule = create<Schedule>("PolynomialDecay", kSettings);
+        const auto schedule = create<Schedule>("PolynomialDecay", kPolynomialDecay);
         QVERIFY(std::abs(schedule->at(0) - 0.1F) < 1e-7F);
         QVERIFY(std::abs(schedule->at(5) - 0.04F) < 1e-7F);
         QVERIFY(std::abs(schedule->at(10) - 0.02F) < 1e-7F);
@@ -31,7 +31,7 @@ private slots:
     // The second round is as long as both: 0.02 + 0.08 * (1 - 15 / 20)^2.
     void beginsAgain()
     {
-        Config config = kSettings;
+        Config config = kPolynomialDecay;
         config["cycle"] = true;
         const auto schedule = create<Schedule>("PolynomialDecay", config);
         QVERIFY(std::abs(schedule->at(0) - 0.1F) < 1e-7F);
