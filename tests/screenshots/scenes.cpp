@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QDockWidget>
+#include <QLineEdit>
 #include <QPainter>
 #include <QTabWidget>
 #include <QtTest>
@@ -91,7 +92,7 @@ void drawingScenes(MainWindow& window, Photographer& camera)
     camera.take("training_settings");
     work.canvas.openSearch();
     camera.take("search_box");
-    if (QWidget* const box = QApplication::focusWidget()) QTest::keyClick(box, Qt::Key_Escape);
+    QTest::keyClick(window.findChild<QLineEdit*>("searchLine"), Qt::Key_Escape);
     work.actions["help.search"].trigger();
     camera.take("search_actions");
     if (QWidget* const popup = QApplication::activePopupWidget()) popup->close();

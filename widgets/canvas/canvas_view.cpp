@@ -104,6 +104,10 @@ void CanvasView::setModel(CanvasModel* model)
 {
     m_private->mouse->cancel();
     m_private->search->dismiss();
+    if (m_private->scene.model())
+        QObject::disconnect(m_private->scene.model(), nullptr, m_private->search, nullptr);
+    if (model)
+        QObject::connect(model, &CanvasModel::reset, m_private->search, &CanvasSearch::dismiss);
     m_private->scene.setModel(model);
     viewport()->update();
 }

@@ -22,6 +22,7 @@ SearchBox::SearchBox(QWidget* parent)
     m_list->setObjectName("searchList");
     m_line->setClearButtonEnabled(true);
     m_line->installEventFilter(this);
+    parent->installEventFilter(this);
     m_list->setItemDelegate(new SearchRow(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -78,9 +79,8 @@ void SearchBox::open(const QList<SearchEntry>& entries, const QString& prompt, Q
     m_line->setAccessibleName(prompt);
     m_line->clear();
     find();
-    const QSize room = parentWidget()->size();
-    move(std::clamp(at.x(), 0, room.width() - width()),
-        std::clamp(at.y(), 0, room.height() - height()));
+    move(at);
+    fit();
     show();
     raise();
     m_line->setFocus(Qt::PopupFocusReason);
@@ -117,11 +117,11 @@ void SearchBox::find()
     m_list->setCurrentRow(0);
     m_list->setVisible(m_list->count() > 0);
     m_nothing->setVisible(m_list->count() == 0);
-    fitHeight();
+    fit();
 }
 
-// As high as what was found, up to a few rows.
-void SearchBox::fitHeight()
+// As high as what was found, up to a few rows, and all of it within the parent.
+void SearchBox::fit()
 {
     constexpr int kMostRows = 8;
     const int rows = std::clamp(m_list->count(), 1, kMostRows);
@@ -131,7 +131,8 @@ void SearchBox::fitHeight()
         + rows * row + 2 * m_list->frameWidth() + margins.bottom() + 2 * frameWidth();
     const QSize room = parentWidget()->size();
     resize(std::min(qRound(grown(340)), room.width()), std::min(height, room.height()));
-    move(x(), std::max(0, std::min(y(), room.height() - this->height())));
+    move(std::clamp(x(), 0, room.width() - width()),
+        std::clamp(y(), 0, room.height() - this->height()));
 }
 
 void SearchBox::take()
@@ -168,6 +169,10 @@ bool SearchBox::keyPressed(int key)
 
 bool SearchBox::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == parentWidget()) {
+        if (event->type() == QEvent::Resize && isVisible()) fit();
+        return false;
+    }
     if (event->type() == QEvent::ShortcutOverride) {
         // What is typed here is for here, not for the window's actions.
         event->accept();

@@ -34,7 +34,7 @@ private:
     void retranslate();
     void restyle();
     void find();
-    void fitHeight();
+    void fit();
     void take();
     void putAway();
     void walk(int step);

@@ -153,6 +153,7 @@ FigureChart* ChartsPanel::Private::addChart(FigureRecord& record)
 
 void ChartsPanel::Private::connectChart(FigureChart& chart)
 {
+    connect(&chart, &FigureChart::staleSeen, &panel, [this] { touch(); });
     connect(&chart, &FigureChart::hovered, &panel, [this](double x) { hover(x); });
     connect(&chart, &FigureChart::left, &panel, [this] { leave(); });
     connect(&chart, &FigureChart::dismissed, &panel, [this] {
@@ -190,7 +191,10 @@ void ChartsPanel::Private::draw()
 {
     if (!panel.isVisible() || !std::exchange(isDirty, false)) return;
     for (FigureChart* chart : charts) {
-        if (!chart->visibleRegion().isEmpty()) chart->redraw();
+        if (chart->visibleRegion().isEmpty())
+            chart->invalidate();
+        else
+            chart->redraw();
     }
     pace.drew(static_cast<double>(clock.elapsed()));
     ++redraws;

@@ -173,6 +173,7 @@ void FigureChart::redraw()
 {
     QElapsedTimer timer;
     timer.start();
+    m_isStale = false;
     m_record.update(m_context.timeline, m_context.axis, m_context.smoothingOf(m_record.quantity()));
     const AxisScale across = horizontalScale(m_context);
     if (m_verticalZoom && m_verticalZoom->isLogarithmic != m_context.isVerticalLogarithmic)
@@ -252,6 +253,7 @@ void FigureChart::paintPicture(QPainter& painter, const QSizeF& size) const
 
 void FigureChart::paintEvent(QPaintEvent*)
 {
+    if (m_isStale) emit staleSeen();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool hasFocus = m_view->hasFocus();

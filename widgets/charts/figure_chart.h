@@ -26,6 +26,8 @@ public:
     const FigureRecord& record() const { return m_record; }
     // Brings curves, axes and texts up to date and paints soon.
     void redraw();
+    // What it shows is old: it says so when it comes into sight.
+    void invalidate() { m_isStale = true; }
     // Only what stands at the crosshair changed.
     void redrawCrosshair();
     // The whole height again.
@@ -39,6 +41,7 @@ public:
     void paintPicture(QPainter& painter, const QSizeF& size) const;
 
 signals:
+    void staleSeen();
     void hovered(double x); // on the horizontal axis
     void left();
     void clicked(double x);
@@ -73,6 +76,7 @@ private:
     ChartLegend* m_legend;
     QToolButton* m_export;
     std::optional<AxisScale> m_verticalZoom;
+    bool m_isStale = true;
     double m_milliseconds = 0; // of the last redraw without painting
 };
 

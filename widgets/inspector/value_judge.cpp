@@ -18,13 +18,15 @@ std::optional<Text> complaint(const Schema& schema, const Config& config)
     }
 }
 
-// Whether all classes of the kind have the setting.
+// Whether nearly all classes of the kind have the setting; those that wrap another have few.
 bool isShared(const Schema& schema, const Param& param)
 {
+    constexpr double kNearlyAll = 0.9;
     const std::vector<const Schema*> all = Registry::instance().all(schema.kind);
-    return all.size() > 1 && std::all_of(all.begin(), all.end(), [&param](const Schema* other) {
-        return other->find(param.key) != nullptr;
-    });
+    const auto having = std::count_if(all.begin(), all.end(),
+        [&param](const Schema* other) { return other->find(param.key) != nullptr; });
+    return all.size() > 1
+        && static_cast<double>(having) >= kNearlyAll * static_cast<double>(all.size());
 }
 
 } // namespace

@@ -43,6 +43,12 @@ private slots:
         QCOMPARE(m_list->count(), 2);
     }
 
+    void staysInsideAParentThatShrinks()
+    {
+        m_parent->resize(380, 160);
+        QVERIFY(waitFor([&] { return m_parent->rect().contains(m_box->geometry()); }));
+    }
+
     void whatIsTypedIsFoundAndEnterTakesIt()
     {
         QSignalSpy chosen(m_box, &SearchBox::chosen), closed(m_box, &SearchBox::closed);

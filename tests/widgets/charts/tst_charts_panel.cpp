@@ -3,6 +3,7 @@
 #include "tests/support/test.h"
 #include "tests/support/window/driver.h"
 #include "widgets/charts/charts_panel.h"
+#include "widgets/charts/figure_chart.h"
 #include "widgets/charts/plot_view.h"
 
 #include <QClipboard>
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTabWidget>
 #include <QToolButton>
 
 #include <cmath>
@@ -120,6 +122,21 @@ private slots:
         train(panel, 1);
         QCoreApplication::processEvents();
         QCOMPARE(panel.redraws(), before);
+    }
+    void showsWhatWasTrainedBehindAnotherTab()
+    {
+        QTabWidget tabs;
+        auto* const panel = new ChartsPanel;
+        tabs.addTab(new QLabel("other"), "other");
+        tabs.addTab(panel, "charts");
+        tabs.resize(700, 500);
+        test::showAndWait(tabs);
+        train(*panel, 2);
+        tabs.setCurrentWidget(panel);
+        const auto* const chart
+            = dynamic_cast<FigureChart*>(panel->findChild<QWidget*>("chart_loss"));
+        QVERIFY(chart != nullptr);
+        QVERIFY(test::waitFor([&] { return chart->horizontal().maximum > 150; }));
     }
     void showsTheSamePlaceInAllChartsUnderTheMouse()
     {
