@@ -177,9 +177,9 @@ void MainWindow::showTrainingState()
 void MainWindow::showTitle()
 {
     const ProjectFile& file = m_workspace->file;
-    setWindowModified(file.isModified());
     const QString name = file.isReadOnly() ? tr("%1 (read-only)").arg(file.title()) : file.title();
     setWindowTitle(isWelcoming() ? tr("Netwright") : tr("%1[*] - Netwright").arg(name));
+    setWindowModified(!isWelcoming() && file.isModified()); // its title has a place for the mark
 }
 
 void MainWindow::retranslate()
