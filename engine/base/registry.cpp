@@ -216,11 +216,14 @@ Config configOf(const Configurable& object)
 
 Value serialize(const Configurable& object)
 {
+    const Schema& schema = object.schema();
     Value result = Value::object();
-    result["module"] = object.schema().module;
-    result["class_name"] = object.schema().name;
+    result["module"] = schema.module;
+    result["class_name"] = schema.name;
     result["config"] = configOf(object);
-    result["registered_name"] = nullptr;
+    // What Keras does not export it writes as if a user had registered it.
+    const bool isExported = !schema.module.starts_with("keras.src.");
+    result["registered_name"] = isExported ? Value() : Value(schema.name);
     return result;
 }
 
@@ -243,7 +246,7 @@ void setParam(Configurable& object, const std::string& key, const Value& value)
 bool publishClass(Schema schema, KindTraits kind, std::unique_ptr<Configurable> (*make)())
 {
     schema.kind = kind.name;
-    schema.module = kind.module;
+    if (schema.module.empty()) schema.module = kind.module;
     schema.make = make;
     std::erase_if(kind.params, [&schema](const Param& inherited) {
         return std::any_of(schema.params.begin(), schema.params.end(),

@@ -2,7 +2,6 @@
 
 #include "engine/base/error.h"
 #include "engine/base/registry.h"
-#include "engine/layers/operations/operation.h"
 #include "engine/models/blueprint_graph.h"
 #include "engine/models/call_form.h"
 #include "engine/models/check.h"
@@ -131,7 +130,8 @@ private:
         entry["class_name"] = schema.name;
         entry["config"] = node(place).config;
         entry["config"]["name"] = m_names.at(place);
-        const bool isRegistered = schema.name == "Functional" || schema.kind == Operation::kKind;
+        const bool isRegistered
+            = schema.name == "Functional" || schema.module.starts_with("keras.src.");
         entry["registered_name"] = isRegistered ? Value(schema.name) : Value();
         return entry;
     }

@@ -133,8 +133,6 @@ Value writeLayerEntry(const LayerEntry& entry)
         const Value buildConfig = buildConfigOf(entry);
         if (!buildConfig.is_null()) result["build_config"] = buildConfig;
     }
-    const Schema& schema = entry.layer->schema();
-    if (schema.kind == Operation::kKind) result["registered_name"] = schema.name;
     for (const auto& [key, value] : entry.extras.items()) result[key] = value;
     return result;
 }

@@ -97,6 +97,8 @@ const std::vector<Exception> kExceptions = {
         "Of quantized kernels, which are not here."},
     {"layer", "LayerNormalization", "rms_scaling", "Keras takes it among **kwargs and writes it."},
     {"layer", "AdditiveAttention", "seed", "Keras takes it among **kwargs, for Attention."},
+    {"layer", "LayerScale", {}, "Keras makes it for its ConvNeXt and does not export it."},
+    {"layer", "StochasticDepth", {}, "As LayerScale."},
     {"layer", "ThresholdedReLU", {}, "A layer of Keras 2."},
     {"layer", "RandomHeight", {}, "A layer of Keras 2."},
     {"layer", "RandomWidth", {}, "A layer of Keras 2."},
