@@ -168,7 +168,7 @@
         <translation>对齐吸附(&amp;N)</translation>
     </message>
     <message>
-        <source>To the grid and to neighbours' edges</source>
+        <source>To the grid and to neighbours&apos; edges</source>
         <translation>吸附到网格和相邻层的边缘</translation>
     </message>
     <message>
@@ -564,12 +564,12 @@
 <context>
     <name>engine</name>
     <message>
-        <source>"epoch", or the number of batches between two files.</source>
-        <translation>"epoch"，或两次存盘之间的批数。</translation>
+        <source>&quot;epoch&quot;, or the number of batches between two files.</source>
+        <translation>&quot;epoch&quot;，或两次存盘之间的批数。</translation>
     </message>
     <message>
-        <source>"netwright" must be the number of the project's form, which is %1, received %2.</source>
-        <translation>"netwright" 必须是项目格式的版本号 %1，实际为 %2。</translation>
+        <source>&quot;netwright&quot; must be the number of the project&apos;s form, which is %1, received %2.</source>
+        <translation>&quot;netwright&quot; 必须是项目格式的版本号 %1，实际为 %2。</translation>
     </message>
     <message>
         <source>%1</source>
@@ -580,7 +580,7 @@
         <translation>训练样本 %1 个，验证样本 %2 个。</translation>
     </message>
     <message>
-        <source>%1: "%2" in the file is damaged.</source>
+        <source>%1: &quot;%2&quot; in the file is damaged.</source>
         <translation>%1：文件中的“%2”已损坏。</translation>
     </message>
     <message>
@@ -632,7 +632,7 @@
         <translation>%1：%2 必须大于 %3，实际为 %4。</translation>
     </message>
     <message>
-        <source>%1: %2 must be one of %3, received "%4".</source>
+        <source>%1: %2 must be one of %3, received &quot;%4&quot;.</source>
         <translation>%1：%2 必须是 %3 之一，实际为“%4”。</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@
         <translation>%1：应为未保存更改的副本，实际是其他文件。</translation>
     </message>
     <message>
-        <source>%1: a loss with reduction "%2" gives no single number to train with.</source>
+        <source>%1: a loss with reduction &quot;%2&quot; gives no single number to train with.</source>
         <translation>%1：reduction 为“%2”的损失得不到可供训练的单个数值。</translation>
     </message>
     <message>
@@ -672,19 +672,19 @@
         <translation>%1：形状必须是由各轴长度组成的列表，未知长度写作 null，实际为 %2。</translation>
     </message>
     <message>
-        <source>%1: a value is missing in row %2, column %3 (%4 in all); missing can be "drop" or, for inputs, "mean".</source>
-        <translation>%1：第 %2 行第 %3 列缺少值（共缺 %4 个）；missing 可设为 "drop"，输入列还可设为 "mean"。</translation>
+        <source>%1: a value is missing in row %2, column %3 (%4 in all); missing can be &quot;drop&quot; or, for inputs, &quot;mean&quot;.</source>
+        <translation>%1：第 %2 行第 %3 列缺少值（共缺 %4 个）；missing 可设为 &quot;drop&quot;，输入列还可设为 &quot;mean&quot;。</translation>
     </message>
     <message>
         <source>%1: a value of shape %2 and type %3 was expected, received %4 and %5.</source>
         <translation>%1：应为形状 %2、类型 %3 的值，实际为 %4 和 %5。</translation>
     </message>
     <message>
-        <source>%1: a window that covers %2 cells does not fit an axis of length %3 (padding "valid"); the input is %4.</source>
-        <translation>%1：覆盖 %2 格的窗口放不进长度为 %3 的轴（padding 为 "valid"）；输入为 %4。</translation>
+        <source>%1: a window that covers %2 cells does not fit an axis of length %3 (padding &quot;valid&quot;); the input is %4.</source>
+        <translation>%1：覆盖 %2 格的窗口放不进长度为 %3 的轴（padding 为 &quot;valid&quot;）；输入为 %4。</translation>
     </message>
     <message>
-        <source>%1: all inputs must have as many rows as "%2", which has %3; received %4 for "%5".</source>
+        <source>%1: all inputs must have as many rows as &quot;%2&quot;, which has %3; received %4 for &quot;%5&quot;.</source>
         <translation>%1：所有输入的行数必须与“%2”的 %3 行相同，而“%5”有 %4 行。</translation>
     </message>
     <message>
@@ -692,7 +692,7 @@
         <translation>%1：一个 InputLayer 只能出现在一个位置。</translation>
     </message>
     <message>
-        <source>%1: an InputLayer must be the first layer, received "%2" behind others.</source>
+        <source>%1: an InputLayer must be the first layer, received &quot;%2&quot; behind others.</source>
         <translation>%1：InputLayer 必须是第一层，但“%2”排在其他层之后。</translation>
     </message>
     <message>
@@ -704,7 +704,7 @@
         <translation>%1：InputLayer 不接受输入。</translation>
     </message>
     <message>
-        <source>%1: an input must be an InputLayer, received "%2".</source>
+        <source>%1: an input must be an InputLayer, received &quot;%2&quot;.</source>
         <translation>%1：输入必须是 InputLayer，实际为“%2”。</translation>
     </message>
     <message>
@@ -784,19 +784,19 @@
         <translation>%1：每一行都有缺失值，没有剩下任何数据。</translation>
     </message>
     <message>
-        <source>%1: expected "%2" of shape %3, received %4.</source>
+        <source>%1: expected &quot;%2&quot; of shape %3, received %4.</source>
         <translation>%1：“%2”的形状应为 %3，实际为 %4。</translation>
     </message>
     <message>
-        <source>%1: expected "%2" of type %3, received %4.</source>
+        <source>%1: expected &quot;%2&quot; of type %3, received %4.</source>
         <translation>%1：“%2”的类型应为 %3，实际为 %4。</translation>
     </message>
     <message>
-        <source>%1: expected "%2" stored or deflated, received another compression.</source>
+        <source>%1: expected &quot;%2&quot; stored or deflated, received another compression.</source>
         <translation>%1：“%2”应为未压缩或 deflate 压缩，实际采用了其他压缩方式。</translation>
     </message>
     <message>
-        <source>%1: expected %2 arrays for the layer "%3", received %4 in "%5".</source>
+        <source>%1: expected %2 arrays for the layer &quot;%3&quot;, received %4 in &quot;%5&quot;.</source>
         <translation>%1：层“%3”应有 %2 个数组，“%5”中实际有 %4 个。</translation>
     </message>
     <message>
@@ -828,7 +828,7 @@
         <translation>%1：应为 JSON，但文本提前结束（第 %2 行第 %3 列）。</translation>
     </message>
     <message>
-        <source>%1: expected JSON, received "%4" at line %2, column %3.</source>
+        <source>%1: expected JSON, received &quot;%4&quot; at line %2, column %3.</source>
         <translation>%1：应为 JSON，但在第 %2 行第 %3 列遇到“%4”。</translation>
     </message>
     <message>
@@ -868,11 +868,11 @@
         <translation>%1：应有列表 layer_names，但没有找到。</translation>
     </message>
     <message>
-        <source>%1: expected a list weight_names in "%2", there is none.</source>
+        <source>%1: expected a list weight_names in &quot;%2&quot;, there is none.</source>
         <translation>%1：“%2”中应有列表 weight_names，但没有找到。</translation>
     </message>
     <message>
-        <source>%1: expected a member "%2", there is none.</source>
+        <source>%1: expected a member &quot;%2&quot;, there is none.</source>
         <translation>%1：应有成员“%2”，但没有找到。</translation>
     </message>
     <message>
@@ -888,7 +888,7 @@
         <translation>%1：文件名应以 .keras、.h5、.weights.h5 或 .json 结尾，实际不是。</translation>
     </message>
     <message>
-        <source>%1: expected a number in row %2, column %3, received "%4".</source>
+        <source>%1: expected a number in row %2, column %3, received &quot;%4&quot;.</source>
         <translation>%1：第 %2 行第 %3 列应为数值，实际为“%4”。</translation>
     </message>
     <message>
@@ -920,7 +920,7 @@
         <translation>%1：应为 MNIST 数字所用的 IDX 文件，实际是其他内容。</translation>
     </message>
     <message>
-        <source>%1: expected an array "%2", there is none.</source>
+        <source>%1: expected an array &quot;%2&quot;, there is none.</source>
         <translation>%1：应有数组“%2”，但没有找到。</translation>
     </message>
     <message>
@@ -928,7 +928,7 @@
         <translation>%1：应为数值数组，实际是记录数组。</translation>
     </message>
     <message>
-        <source>%1: expected an array of numbers, received the NumPy type "%2".</source>
+        <source>%1: expected an array of numbers, received the NumPy type &quot;%2&quot;.</source>
         <translation>%1：应为数值数组，实际的 NumPy 类型为“%2”。</translation>
     </message>
     <message>
@@ -952,23 +952,23 @@
         <translation>%1：最多 %2 个成员，实际为 %3 个。</translation>
     </message>
     <message>
-        <source>%1: expected each member once, "%2" is there twice.</source>
+        <source>%1: expected each member once, &quot;%2&quot; is there twice.</source>
         <translation>%1：每个成员只能出现一次，“%2”出现了两次。</translation>
     </message>
     <message>
-        <source>%1: expected everything in one file, "%2" is a link to another.</source>
+        <source>%1: expected everything in one file, &quot;%2&quot; is a link to another.</source>
         <translation>%1：所有内容应在同一个文件中，而“%2”是指向其他文件的链接。</translation>
     </message>
     <message>
-        <source>%1: expected everything in one file, "%2" is stored in another.</source>
+        <source>%1: expected everything in one file, &quot;%2&quot; is stored in another.</source>
         <translation>%1：所有内容应在同一个文件中，而“%2”存放在其他文件中。</translation>
     </message>
     <message>
-        <source>%1: expected numbers in "%2", received another type.</source>
+        <source>%1: expected numbers in &quot;%2&quot;, received another type.</source>
         <translation>%1：“%2”中应为数值，实际是其他类型。</translation>
     </message>
     <message>
-        <source>%1: expected only the %2 arrays of the model, received also "%3".</source>
+        <source>%1: expected only the %2 arrays of the model, received also &quot;%3&quot;.</source>
         <translation>%1：只应有模型的 %2 个数组，实际还有“%3”。</translation>
     </message>
     <message>
@@ -1064,7 +1064,7 @@
         <translation>%1：IDX 文件头不完整。</translation>
     </message>
     <message>
-        <source>%1: the InputLayer "%2" must stand in input_layers, and does not.</source>
+        <source>%1: the InputLayer &quot;%2&quot; must stand in input_layers, and does not.</source>
         <translation>%1：InputLayer“%2”必须列在 input_layers 中，但没有列出。</translation>
     </message>
     <message>
@@ -1088,7 +1088,7 @@
         <translation>%1：调用的参数必须是张量，实际为 %2。</translation>
     </message>
     <message>
-        <source>%1: the array "%2" of shape %3 is larger than its file.</source>
+        <source>%1: the array &quot;%2&quot; of shape %3 is larger than its file.</source>
         <translation>%1：形状为 %3 的数组“%2”比所在文件还大。</translation>
     </message>
     <message>
@@ -1108,7 +1108,7 @@
         <translation>%1：形状为 %2 的数组超过了允许的大小。</translation>
     </message>
     <message>
-        <source>%1: the attribute "%2" is larger than allowed.</source>
+        <source>%1: the attribute &quot;%2&quot; is larger than allowed.</source>
         <translation>%1：属性“%2”超过了允许的大小。</translation>
     </message>
     <message>
@@ -1136,11 +1136,11 @@
         <translation>%1：数据只有 %2 个类别，但该层有 %3 个输出。</translation>
     </message>
     <message>
-        <source>%1: the data's samples are %2, but the layer expects %3.</source>
+        <source>%1: the data&apos;s samples are %2, but the layer expects %3.</source>
         <translation>%1：数据样本的形状为 %2，但该层需要 %3。</translation>
     </message>
     <message>
-        <source>%1: the data's targets are %2, but the layer gives %3.</source>
+        <source>%1: the data&apos;s targets are %2, but the layer gives %3.</source>
         <translation>%1：数据目标的形状为 %2，但该层给出 %3。</translation>
     </message>
     <message>
@@ -1176,7 +1176,7 @@
         <translation>%1：文件已损坏，或所需的内存或时间超过了允许的上限。</translation>
     </message>
     <message>
-        <source>%1: the file is too large for the memory, and "%2" is stored in chunks; only arrays in one piece can be read row by row.</source>
+        <source>%1: the file is too large for the memory, and &quot;%2&quot; is stored in chunks; only arrays in one piece can be read row by row.</source>
         <translation>%1：文件太大，内存容纳不下，且“%2”是分块存储的；只有连续存储的数组才能按行读取。</translation>
     </message>
     <message>
@@ -1196,7 +1196,7 @@
         <translation>%1：没有读取该文件的权限。</translation>
     </message>
     <message>
-        <source>%1: the file must stand in the folder of the run, received "%2".</source>
+        <source>%1: the file must stand in the folder of the run, received &quot;%2&quot;.</source>
         <translation>%1：文件必须位于运行文件夹中，实际为“%2”。</translation>
     </message>
     <message>
@@ -1216,7 +1216,7 @@
         <translation>%1：%2 x %3 的图像超过了允许的大小。</translation>
     </message>
     <message>
-        <source>%1: the input "%2" must have the shape %3, received %4.</source>
+        <source>%1: the input &quot;%2&quot; must have the shape %3, received %4.</source>
         <translation>%1：输入“%2”的形状必须为 %3，实际为 %4。</translation>
     </message>
     <message>
@@ -1240,15 +1240,15 @@
         <translation>%1：各输入的形状必须可以相互广播，实际为 %2 和 %3。</translation>
     </message>
     <message>
-        <source>%1: the layer "%2" has %3 outputs, but output %4 is used.</source>
+        <source>%1: the layer &quot;%2&quot; has %3 outputs, but output %4 is used.</source>
         <translation>%1：层“%2”有 %3 个输出，但用到了输出 %4。</translation>
     </message>
     <message>
-        <source>%1: the layer "%2" is called %3 times, but "%4" takes its input from call %5.</source>
+        <source>%1: the layer &quot;%2&quot; is called %3 times, but &quot;%4&quot; takes its input from call %5.</source>
         <translation>%1：层“%2”被调用了 %3 次，但“%4”的输入取自第 %5 次调用。</translation>
     </message>
     <message>
-        <source>%1: the layer needs the shape of the data's samples, which is %2.</source>
+        <source>%1: the layer needs the shape of the data&apos;s samples, which is %2.</source>
         <translation>%1：该层需要数据样本的形状，即 %2。</translation>
     </message>
     <message>
@@ -1264,15 +1264,15 @@
         <translation>%1：损失自身会应用 %2（from_logits），而该层也应用了它。</translation>
     </message>
     <message>
-        <source>%1: the member "%2" claims %3 bytes, which is more than allowed.</source>
+        <source>%1: the member &quot;%2&quot; claims %3 bytes, which is more than allowed.</source>
         <translation>%1：成员“%2”声称有 %3 字节，超过了允许的大小。</translation>
     </message>
     <message>
-        <source>%1: the member "%2" is damaged.</source>
+        <source>%1: the member &quot;%2&quot; is damaged.</source>
         <translation>%1：成员“%2”已损坏。</translation>
     </message>
     <message>
-        <source>%1: the member name "%2" is not allowed.</source>
+        <source>%1: the member name &quot;%2&quot; is not allowed.</source>
         <translation>%1：不允许使用成员名称“%2”。</translation>
     </message>
     <message>
@@ -1280,7 +1280,7 @@
         <translation>%1：模型所需的内存超过了可用内存。</translation>
     </message>
     <message>
-        <source>%1: the names of layers must be unique, received "%2" twice.</source>
+        <source>%1: the names of layers must be unique, received &quot;%2&quot; twice.</source>
         <translation>%1：层的名称不能重复，“%2”出现了两次。</translation>
     </message>
     <message>
@@ -1288,7 +1288,7 @@
         <translation>%1：通道数必须是 groups 的倍数，实际通道数为 %2，groups 为 %3。</translation>
     </message>
     <message>
-        <source>%1: the output "%2" must have one row for each of the %3 samples of a batch, received the shape %4.</source>
+        <source>%1: the output &quot;%2&quot; must have one row for each of the %3 samples of a batch, received the shape %4.</source>
         <translation>%1：输出“%2”必须为批中 %3 个样本各给出一行，实际形状为 %4。</translation>
     </message>
     <message>
@@ -1296,7 +1296,7 @@
         <translation>%1：第 %2 行第 %3 列开始的引号没有闭合。</translation>
     </message>
     <message>
-        <source>%1: the setting "%2" is not known here; it is kept and has no effect.</source>
+        <source>%1: the setting &quot;%2&quot; is not known here; it is kept and has no effect.</source>
         <translation>%1：无法识别参数“%2”；它会保留，但不起作用。</translation>
     </message>
     <message>
@@ -1336,15 +1336,15 @@
         <translation>%1：权重需要 %2 字节，超过了这台计算机的内存。</translation>
     </message>
     <message>
-        <source>%1: the wires must not lead in a circle, but "%2" is part of one or behind one.</source>
+        <source>%1: the wires must not lead in a circle, but &quot;%2&quot; is part of one or behind one.</source>
         <translation>%1：连线不能形成环路，但“%2”位于环路中或环路之后。</translation>
     </message>
     <message>
-        <source>%1: there is no array "%2", but %3.</source>
+        <source>%1: there is no array &quot;%2&quot;, but %3.</source>
         <translation>%1：没有数组“%2”，现有：%3。</translation>
     </message>
     <message>
-        <source>%1: there is no layer named "%2", which "%3" takes its input from.</source>
+        <source>%1: there is no layer named &quot;%2&quot;, which &quot;%3&quot; takes its input from.</source>
         <translation>%1：没有名为“%2”的层，而“%3”的输入取自该层。</translation>
     </message>
     <message>
@@ -1356,11 +1356,11 @@
         <translation>%1：没有输出 %2。</translation>
     </message>
     <message>
-        <source>%1: there is no setting named "%2".</source>
+        <source>%1: there is no setting named &quot;%2&quot;.</source>
         <translation>%1：没有名为“%2”的参数。</translation>
     </message>
     <message>
-        <source>%1: there is no setting named "%2"; did you mean %3?</source>
+        <source>%1: there is no setting named &quot;%2&quot;; did you mean %3?</source>
         <translation>%1：没有名为“%2”的参数；您是不是想用 %3？</translation>
     </message>
     <message>
@@ -1496,15 +1496,15 @@
         <translation>对层的输出施加的惩罚，计入损失。</translation>
     </message>
     <message>
-        <source>A project must be a JSON object with "netwright" and a model, received %1.</source>
-        <translation>项目必须是含有 "netwright" 和模型的 JSON 对象，实际为 %1。</translation>
+        <source>A project must be a JSON object with &quot;netwright&quot; and a model, received %1.</source>
+        <translation>项目必须是含有 &quot;netwright&quot; 和模型的 JSON 对象，实际为 %1。</translation>
     </message>
     <message>
         <source>A project must be a JSON object with model, data and fit.</source>
         <translation>项目必须是含有 model、data 和 fit 的 JSON 对象。</translation>
     </message>
     <message>
-        <source>A project's model must be a file name, a configuration or a drawing, received %1.</source>
+        <source>A project&apos;s model must be a file name, a configuration or a drawing, received %1.</source>
         <translation>项目的模型必须是文件名、配置或图，实际为 %1。</translation>
     </message>
     <message>
@@ -1656,7 +1656,7 @@
         <translation>参数 b</translation>
     </message>
     <message>
-        <source>Backend: expected onednn, openblas or reference, received "%1".</source>
+        <source>Backend: expected onednn, openblas or reference, received &quot;%1&quot;.</source>
         <translation>后端：应为 onednn、openblas 或 reference，实际为“%1”。</translation>
     </message>
     <message>
@@ -1908,7 +1908,7 @@
         <translation>数据：每个样本的类别应由一个数或一行数表示，实际为 %1。</translation>
     </message>
     <message>
-        <source>Data: expected a source, one of %1, received only "%2".</source>
+        <source>Data: expected a source, one of %1, received only &quot;%2&quot;.</source>
         <translation>数据：应有一个数据来源，即 %1 之一，实际只有“%2”。</translation>
     </message>
     <message>
@@ -2140,7 +2140,7 @@
         <translation>初始权重、打乱顺序和丢弃都由它决定；None 表示随机抽取。</translation>
     </message>
     <message>
-        <source>Fixes the draws of this layer, whatever the run's seed.</source>
+        <source>Fixes the draws of this layer, whatever the run&apos;s seed.</source>
         <translation>固定该层的随机抽样，不受整个运行的随机种子影响。</translation>
     </message>
     <message>
@@ -2236,15 +2236,15 @@
         <translation>分组数</translation>
     </message>
     <message>
-        <source>HDF5: "%1" cannot be written.</source>
+        <source>HDF5: &quot;%1&quot; cannot be written.</source>
         <translation>HDF5：无法写入“%1”。</translation>
     </message>
     <message>
-        <source>HDF5: expected each name once, "%1" exists already.</source>
+        <source>HDF5: expected each name once, &quot;%1&quot; exists already.</source>
         <translation>HDF5：名称不能重复，“%1”已经存在。</translation>
     </message>
     <message>
-        <source>HDF5: expected names of at most %1 bytes in "%2", received %3 bytes.</source>
+        <source>HDF5: expected names of at most %1 bytes in &quot;%2&quot;, received %3 bytes.</source>
         <translation>HDF5：“%2”中的名称最多 %1 字节，实际为 %3 字节。</translation>
     </message>
     <message>
@@ -2320,11 +2320,11 @@
         <translation>预测值等于标签的比例。</translation>
     </message>
     <message>
-        <source>How often the most likely class is the label's number.</source>
+        <source>How often the most likely class is the label&apos;s number.</source>
         <translation>最可能的类别与标签序号一致的比例。</translation>
     </message>
     <message>
-        <source>How often the most likely class is the one-hot label's.</source>
+        <source>How often the most likely class is the one-hot label&apos;s.</source>
         <translation>最可能的类别与 one-hot 标签一致的比例。</translation>
     </message>
     <message>
@@ -2424,15 +2424,15 @@
         <translation>避免除以零。</translation>
     </message>
     <message>
-        <source>Keras 2 has no %1, which the layer "%2" is; save for Keras 3.</source>
+        <source>Keras 2 has no %1, which the layer &quot;%2&quot; is; save for Keras 3.</source>
         <translation>Keras 2 没有 %1 层，而“%2”正是这种层；请保存为 Keras 3 格式。</translation>
     </message>
     <message>
-        <source>Keras 2 has no activation %1, which the layer "%2" uses; save for Keras 3.</source>
+        <source>Keras 2 has no activation %1, which the layer &quot;%2&quot; uses; save for Keras 3.</source>
         <translation>Keras 2 没有层“%2”使用的激活函数 %1；请保存为 Keras 3 格式。</translation>
     </message>
     <message>
-        <source>Keras 2: the layer "%1" is called with %2 arguments, which cannot be written; save for Keras 3.</source>
+        <source>Keras 2: the layer &quot;%1&quot; is called with %2 arguments, which cannot be written; save for Keras 3.</source>
         <translation>Keras 2：调用层“%1”时带有 %2 个参数，无法写入；请保存为 Keras 3 格式。</translation>
     </message>
     <message>
@@ -2484,11 +2484,11 @@
         <translation>单个权重数组的梯度的最大长度。</translation>
     </message>
     <message>
-        <source>Layer "%1": %2</source>
+        <source>Layer &quot;%1&quot;: %2</source>
         <translation>层“%1”：%2</translation>
     </message>
     <message>
-        <source>Layer "%1": the settings cannot be understood, received %2.</source>
+        <source>Layer &quot;%1&quot;: the settings cannot be understood, received %2.</source>
         <translation>层“%1”：无法理解参数设置，实际为 %2。</translation>
     </message>
     <message>
@@ -2612,7 +2612,7 @@
         <translation>数值的均值。</translation>
     </message>
     <message>
-        <source>Megabytes; larger files are read row by row while training. None: a quarter of the machine's memory.</source>
+        <source>Megabytes; larger files are read row by row while training. None: a quarter of the machine&apos;s memory.</source>
         <translation>单位为兆字节；更大的文件在训练时按行读取。留空：本机内存的四分之一。</translation>
     </message>
     <message>
@@ -2652,8 +2652,8 @@
         <translation>模式</translation>
     </message>
     <message>
-        <source>ModelCheckpoint: save_freq must be "epoch" or a number of batches, received %1.</source>
-        <translation>ModelCheckpoint：save_freq 必须是 "epoch" 或批数，实际为 %1。</translation>
+        <source>ModelCheckpoint: save_freq must be &quot;epoch&quot; or a number of batches, received %1.</source>
+        <translation>ModelCheckpoint：save_freq 必须是 &quot;epoch&quot; 或批数，实际为 %1。</translation>
     </message>
     <message>
         <source>ModelCheckpoint: the filepath must end in .keras or .h5, received %1.</source>
@@ -2896,7 +2896,7 @@
         <translation>Program：%1 存放的是 %2 %3，不能接受 %4 %5。</translation>
     </message>
     <message>
-        <source>Program: the placeholder "%1" is not among the inputs.</source>
+        <source>Program: the placeholder &quot;%1&quot; is not among the inputs.</source>
         <translation>Program：占位符“%1”不在输入之中。</translation>
     </message>
     <message>
@@ -3092,7 +3092,7 @@
         <translation>形状 %1 没有轴 %2。</translation>
     </message>
     <message>
-        <source>Shape of the draws; a length of 1 drops whole axes together, null takes the input's.</source>
+        <source>Shape of the draws; a length of 1 drops whole axes together, null takes the input&apos;s.</source>
         <translation>随机抽样的形状；长度为 1 的轴会整体一起丢弃，null 表示取输入的长度。</translation>
     </message>
     <message>
@@ -3264,7 +3264,7 @@
         <translation>向量间的夹角：方向相同时为 -1。</translation>
     </message>
     <message>
-        <source>The axes that make up one unit's weights.</source>
+        <source>The axes that make up one unit&apos;s weights.</source>
         <translation>构成一个单元权重的各轴。</translation>
     </message>
     <message>
@@ -3432,11 +3432,11 @@
         <translation>差值平方的平均值。</translation>
     </message>
     <message>
-        <source>The model's %1 at node %2 is not there any more.</source>
+        <source>The model&apos;s %1 at node %2 is not there any more.</source>
         <translation>模型的 %1（节点 %2）已不存在。</translation>
     </message>
     <message>
-        <source>The names of layers must be unique, received "%1" twice.</source>
+        <source>The names of layers must be unique, received &quot;%1&quot; twice.</source>
         <translation>层的名称不能重复，“%1”出现了两次。</translation>
     </message>
     <message>
@@ -3512,7 +3512,7 @@
         <translation>本次运行的随机种子为 %1。</translation>
     </message>
     <message>
-        <source>The shape %1 comes from %2 of "%3".</source>
+        <source>The shape %1 comes from %2 of &quot;%3&quot;.</source>
         <translation>形状 %1 由“%3”的 %2 决定。</translation>
     </message>
     <message>
@@ -3560,8 +3560,8 @@
         <translation>已恢复第 %1 轮的权重；其 %2 为 %3。</translation>
     </message>
     <message>
-        <source>The window of %1 is larger than the input of %2; use padding "same", a smaller window or a larger input.</source>
-        <translation>窗口 %1 比输入 %2 大；请使用 padding "same"、更小的窗口或更大的输入。</translation>
+        <source>The window of %1 is larger than the input of %2; use padding &quot;same&quot;, a smaller window or a larger input.</source>
+        <translation>窗口 %1 比输入 %2 大；请使用 padding &quot;same&quot;、更小的窗口或更大的输入。</translation>
     </message>
     <message>
         <source>The wire has no end.</source>
@@ -3572,7 +3572,7 @@
         <translation>连线形成了环路：%1。</translation>
     </message>
     <message>
-        <source>The wires would lead in a circle through "%1".</source>
+        <source>The wires would lead in a circle through &quot;%1&quot;.</source>
         <translation>这些连线会经过“%1”形成环路。</translation>
     </message>
     <message>
@@ -3580,15 +3580,15 @@
         <translation>数值的标准差。</translation>
     </message>
     <message>
-        <source>There is no %1 named "%2" here.</source>
+        <source>There is no %1 named &quot;%2&quot; here.</source>
         <translation>这里没有名为“%2”的 %1。</translation>
     </message>
     <message>
-        <source>There is no %1 named "%2"; did you mean %3?</source>
+        <source>There is no %1 named &quot;%2&quot;; did you mean %3?</source>
         <translation>没有名为“%2”的 %1；您是不是想用 %3？</translation>
     </message>
     <message>
-        <source>There is no call %1 of a layer named "%2".</source>
+        <source>There is no call %1 of a layer named &quot;%2&quot;.</source>
         <translation>名为“%2”的层没有第 %1 次调用。</translation>
     </message>
     <message>
@@ -3608,7 +3608,7 @@
         <translation>可训练</translation>
     </message>
     <message>
-        <source>Training: the target "%1" of the output "%2" must have the shape %3 for %4, received %5.</source>
+        <source>Training: the target &quot;%1&quot; of the output &quot;%2&quot; must have the shape %3 for %4, received %5.</source>
         <translation>训练：输出“%2”的目标“%1”用于 %4 时形状必须为 %3，实际为 %5。</translation>
     </message>
     <message>
@@ -3704,8 +3704,8 @@
         <translation>权重衰减</translation>
     </message>
     <message>
-        <source>Weight of each class in the loss: {"0": 1, "1": 5}.</source>
-        <translation>各类别在损失中的权重：{"0": 1, "1": 5}。</translation>
+        <source>Weight of each class in the loss: {&quot;0&quot;: 1, &quot;1&quot;: 5}.</source>
+        <translation>各类别在损失中的权重：{&quot;0&quot;: 1, &quot;1&quot;: 5}。</translation>
     </message>
     <message>
         <source>Weight of the penalty.</source>
@@ -3720,7 +3720,7 @@
         <translation>平方和的权重。</translation>
     </message>
     <message>
-        <source>What becomes of rows that lack a value: refused, left out, or the column's mean.</source>
+        <source>What becomes of rows that lack a value: refused, left out, or the column&apos;s mean.</source>
         <translation>如何处理有缺失值的行：报错、剔除，或用列均值填补。</translation>
     </message>
     <message>
@@ -3784,8 +3784,8 @@
         <translation>要求正交的对象。</translation>
     </message>
     <message>
-        <source>What stands between cells: one character, "tab" or "auto".</source>
-        <translation>单元格之间的分隔符：一个字符、"tab" 或 "auto"。</translation>
+        <source>What stands between cells: one character, &quot;tab&quot; or &quot;auto&quot;.</source>
+        <translation>单元格之间的分隔符：一个字符、&quot;tab&quot; 或 &quot;auto&quot;。</translation>
     </message>
     <message>
         <source>What stands between two columns.</source>
@@ -3892,8 +3892,8 @@
         <translation>文件是否只含权重；若是，文件名以 .weights.h5 结尾。</translation>
     </message>
     <message>
-        <source>Whether the first row names the columns: true, false or "auto".</source>
-        <translation>首行是否为列名：true、false 或 "auto"。</translation>
+        <source>Whether the first row names the columns: true, false or &quot;auto&quot;.</source>
+        <translation>首行是否为列名：true、false 或 &quot;auto&quot;。</translation>
     </message>
     <message>
         <source>Whether the input may be left out.</source>
@@ -3924,7 +3924,7 @@
         <translation>结束时是否恢复最佳一轮的权重。</translation>
     </message>
     <message>
-        <source>Whether training changes the layer's weights.</source>
+        <source>Whether training changes the layer&apos;s weights.</source>
         <translation>训练是否改变该层的权重。</translation>
     </message>
     <message>
@@ -3968,7 +3968,7 @@
         <translation>compile：%1 必须为 %2 个输出各给一项，实际为 %3 项。</translation>
     </message>
     <message>
-        <source>compile: %1 speaks of an output "%2"; the outputs are %3.</source>
+        <source>compile: %1 speaks of an output &quot;%2&quot;; the outputs are %3.</source>
         <translation>compile：%1 提到了输出“%2”，但现有输出为 %3。</translation>
     </message>
     <message>
@@ -3992,7 +3992,7 @@
         <translation>compile：模型有 %1 个输出，其中 %2 个带有损失，但数据有 %3 个目标。</translation>
     </message>
     <message>
-        <source>compile: the output "%1" has metrics but no target.</source>
+        <source>compile: the output &quot;%1&quot; has metrics but no target.</source>
         <translation>compile：输出“%1”有指标，但没有目标。</translation>
     </message>
     <message>
@@ -4004,7 +4004,7 @@
         <translation>csv：%1 必须是 0 到 %2 的列号（-1 为最后一列），实际为 %3。</translation>
     </message>
     <message>
-        <source>csv: %1 must be a column's name or number, or a list of them.</source>
+        <source>csv: %1 must be a column&apos;s name or number, or a list of them.</source>
         <translation>csv：%1 必须是列名、列号或由其组成的列表。</translation>
     </message>
     <message>
@@ -4012,20 +4012,20 @@
         <translation>csv：%1 两次指定了列 %2。</translation>
     </message>
     <message>
-        <source>csv: %1 names the column "%2", but %3 has no header; give the column's number.</source>
+        <source>csv: %1 names the column &quot;%2&quot;, but %3 has no header; give the column&apos;s number.</source>
         <translation>csv：%1 指定了列“%2”，但 %3 没有表头；请给出列号。</translation>
     </message>
     <message>
-        <source>csv: %1 names the column "%2", which %3 does not have.</source>
+        <source>csv: %1 names the column &quot;%2&quot;, which %3 does not have.</source>
         <translation>csv：%1 指定了列“%2”，但 %3 中没有该列。</translation>
     </message>
     <message>
-        <source>csv: header must be true, false or "auto", received %1.</source>
-        <translation>csv：header 必须是 true、false 或 "auto"，实际为 %1。</translation>
+        <source>csv: header must be true, false or &quot;auto&quot;, received %1.</source>
+        <translation>csv：header 必须是 true、false 或 &quot;auto&quot;，实际为 %1。</translation>
     </message>
     <message>
-        <source>csv: separator must be one character or "auto", received "%1".</source>
-        <translation>csv：separator 必须是一个字符或 "auto"，实际为“%1”。</translation>
+        <source>csv: separator must be one character or &quot;auto&quot;, received &quot;%1&quot;.</source>
+        <translation>csv：separator 必须是一个字符或 &quot;auto&quot;，实际为“%1”。</translation>
     </message>
     <message>
         <source>csv: there is no column left for the inputs in %1, which has %2.</source>
@@ -4036,7 +4036,7 @@
         <translation>data：没有训练数据；必须在 data.train 中指定。</translation>
     </message>
     <message>
-        <source>dtype: expected a name such as float32 or int32, received "%1".</source>
+        <source>dtype: expected a name such as float32 or int32, received &quot;%1&quot;.</source>
         <translation>dtype：应为 float32 或 int32 这样的名称，实际为“%1”。</translation>
     </message>
     <message>
@@ -4116,11 +4116,11 @@
         <translation>plot：dpi 必须介于 1 和 2400 之间，实际为 %1。</translation>
     </message>
     <message>
-        <source>plot: rankdir must be one of TB, LR, BT, RL, received "%1".</source>
+        <source>plot: rankdir must be one of TB, LR, BT, RL, received &quot;%1&quot;.</source>
         <translation>plot：rankdir 必须是 TB、LR、BT、RL 之一，实际为“%1”。</translation>
     </message>
     <message>
-        <source>plot: the format must be one of svg, png, pdf, received "%1".</source>
+        <source>plot: the format must be one of svg, png, pdf, received &quot;%1&quot;.</source>
         <translation>plot：格式必须是 svg、png、pdf 之一，实际为“%1”。</translation>
     </message>
     <message>
@@ -4268,7 +4268,7 @@
         <translation>异或</translation>
     </message>
     <message>
-        <source>%1: "%3" at column %2 is not understood.</source>
+        <source>%1: &quot;%3&quot; at column %2 is not understood.</source>
         <translation>%1：无法理解第 %2 列的“%3”。</translation>
     </message>
     <message>
@@ -4320,7 +4320,7 @@
         <translation>%1：调用要用输入 %2，但只连接了 %3 个。</translation>
     </message>
     <message>
-        <source>%1: a call takes no tensors named "%2".</source>
+        <source>%1: a call takes no tensors named &quot;%2&quot;.</source>
         <translation>%1：调用不接受名为“%2”的张量。</translation>
     </message>
     <message>
@@ -4454,10 +4454,6 @@
     <message>
         <source>%1: cropping takes %2 cells and must leave some of the %3 of axis %4; the input is %5.</source>
         <translation>%1：裁剪去掉 %2 个单元，轴 %4 共 %3 个单元，必须有剩余；输入为 %5。</translation>
-    </message>
-    <message>
-        <source>%1: data of the shape %2 and type %3 was expected, received %4 and %5.</source>
-        <translation>%1：数据的形状应为 %2、类型应为 %3，收到 %4 和 %5。</translation>
     </message>
     <message>
         <source>%1: dtype must be int32 or int64 where output_mode is int, received %2.</source>
@@ -4680,7 +4676,7 @@
         <translation>%1：公式在第 %2 列嵌套过深。</translation>
     </message>
     <message>
-        <source>%1: the formula should end at column %2, but "%3" stands there.</source>
+        <source>%1: the formula should end at column %2, but &quot;%3&quot; stands there.</source>
         <translation>%1：公式应在第 %2 列结束，但那里是“%3”。</translation>
     </message>
     <message>
@@ -4696,7 +4692,7 @@
         <translation>%1：初始状态中属于两个层的张量个数必须相同，共收到 %2 个。</translation>
     </message>
     <message>
-        <source>%1: the input "%2" must be of type %3, received %4.</source>
+        <source>%1: the input &quot;%2&quot; must be of type %3, received %4.</source>
         <translation>%1：输入“%2”的类型必须是 %3，收到 %4。</translation>
     </message>
     <message>
@@ -4748,7 +4744,7 @@
         <translation>%1：类别数必须已知，收到的形状为 %2。</translation>
     </message>
     <message>
-        <source>%1: the output "%2" has samples of the shape %3 in one batch and %4 in another; they can be computed only in one batch.</source>
+        <source>%1: the output &quot;%2&quot; has samples of the shape %3 in one batch and %4 in another; they can be computed only in one batch.</source>
         <translation>%1：输出“%2”的样本在一批中的形状是 %3，在另一批中是 %4；只能在同一批中计算。</translation>
     </message>
     <message>
@@ -4776,7 +4772,7 @@
         <translation>%1：从第 %2 列开始的文本没有结尾。</translation>
     </message>
     <message>
-        <source>%1: the vocabulary must be whole numbers, received "%2".</source>
+        <source>%1: the vocabulary must be whole numbers, received &quot;%2&quot;.</source>
         <translation>%1：词表必须是整数，收到“%2”。</translation>
     </message>
     <message>
@@ -4848,7 +4844,7 @@
         <translation>%1：weights 的形状必须与 x 相同，或只有一个轴并给出 axis，收到 %2 和 %3。</translation>
     </message>
     <message>
-        <source>%1: where categories is "text" all columns of x must hold texts, column %2 has numbers.</source>
+        <source>%1: where categories is &quot;text&quot; all columns of x must hold texts, column %2 has numbers.</source>
         <translation>%1：categories 为“text”时，x 的所有列都必须是文本，而第 %2 列是数字。</translation>
     </message>
     <message>
@@ -4944,32 +4940,32 @@
         <translation>Einsum：重复的字母需要两个长度相同且已知的轴，实际形状为 %1。</translation>
     </message>
     <message>
-        <source>Einsum: the equation "%1" does not fit the shapes %2.</source>
-        <translation>Einsum：算式 "%1" 不适合形状 %2。</translation>
+        <source>Einsum: the equation &quot;%1&quot; does not fit the shapes %2.</source>
+        <translation>Einsum：算式 &quot;%1&quot; 不适合形状 %2。</translation>
     </message>
     <message>
-        <source>EinsumDense: equation must look like "ab,bc-&gt;ac", "...ab,bc-&gt;...ac" or "ab...,bc-&gt;ac...", received "%1".</source>
-        <translation>EinsumDense：equation 必须形如 "ab,bc-&gt;ac"、"...ab,bc-&gt;...ac" 或 "ab...,bc-&gt;ac..."，实际为 "%1"。</translation>
+        <source>EinsumDense: equation must look like &quot;ab,bc-&gt;ac&quot;, &quot;...ab,bc-&gt;...ac&quot; or &quot;ab...,bc-&gt;ac...&quot;, received &quot;%1&quot;.</source>
+        <translation>EinsumDense：equation 必须形如 &quot;ab,bc-&gt;ac&quot;、&quot;...ab,bc-&gt;...ac&quot; 或 &quot;ab...,bc-&gt;ac...&quot;，实际为 &quot;%1&quot;。</translation>
     </message>
     <message>
-        <source>EinsumDense: output_shape must have a length for each axis of the output "%1" behind the batch, received %2.</source>
-        <translation>EinsumDense：output_shape 必须为输出 "%1" 在批之后的每一轴给出一个长度，实际为 %2。</translation>
+        <source>EinsumDense: output_shape must have a length for each axis of the output &quot;%1&quot; behind the batch, received %2.</source>
+        <translation>EinsumDense：output_shape 必须为输出 &quot;%1&quot; 在批之后的每一轴给出一个长度，实际为 %2。</translation>
     </message>
     <message>
-        <source>EinsumDense: the axis "%1" of the equation "%2" does not come from the input or the kernel, or is a bias axis that the output does not have.</source>
-        <translation>EinsumDense：算式 "%2" 的轴 "%1" 既不来自输入也不来自核，或者它是偏置轴而输出没有此轴。</translation>
+        <source>EinsumDense: the axis &quot;%1&quot; of the equation &quot;%2&quot; does not come from the input or the kernel, or is a bias axis that the output does not have.</source>
+        <translation>EinsumDense：算式 &quot;%2&quot; 的轴 &quot;%1&quot; 既不来自输入也不来自核，或者它是偏置轴而输出没有此轴。</translation>
     </message>
     <message>
-        <source>EinsumDense: the equation "%1" does not fit an input of shape %2.</source>
-        <translation>EinsumDense：算式 "%1" 不适合形状为 %2 的输入。</translation>
+        <source>EinsumDense: the equation &quot;%1&quot; does not fit an input of shape %2.</source>
+        <translation>EinsumDense：算式 &quot;%1&quot; 不适合形状为 %2 的输入。</translation>
     </message>
     <message>
-        <source>EinsumDense: the input and the output must agree on the axis "%1", received the lengths %2 and %3.</source>
-        <translation>EinsumDense：输入与输出在轴 "%1" 上必须一致，实际长度为 %2 和 %3。</translation>
+        <source>EinsumDense: the input and the output must agree on the axis &quot;%1&quot;, received the lengths %2 and %3.</source>
+        <translation>EinsumDense：输入与输出在轴 &quot;%1&quot; 上必须一致，实际长度为 %2 和 %3。</translation>
     </message>
     <message>
-        <source>EinsumDense: the length of the kernel's axis "%1" must be known from the input %2 or from output_shape.</source>
-        <translation>EinsumDense：核的轴 "%1" 的长度必须能由输入 %2 或 output_shape 得知。</translation>
+        <source>EinsumDense: the length of the kernel&apos;s axis &quot;%1&quot; must be known from the input %2 or from output_shape.</source>
+        <translation>EinsumDense：核的轴 &quot;%1&quot; 的长度必须能由输入 %2 或 output_shape 得知。</translation>
     </message>
     <message>
         <source>Embedding: the indices must be from 0 to %1, received %2.</source>
@@ -5072,7 +5068,7 @@
         <translation>MelSpectrogram：窗必须有 sequence_length（%1）个值，收到 %2。</translation>
     </message>
     <message>
-        <source>MelSpectrogram: window must be the name of a window such as "hann", a list of values or null, received %1.</source>
+        <source>MelSpectrogram: window must be the name of a window such as &quot;hann&quot;, a list of values or null, received %1.</source>
         <translation>MelSpectrogram：window 必须是窗函数的名称（如“hann”）、数值列表或 null，收到 %1。</translation>
     </message>
     <message>
@@ -5180,8 +5176,8 @@
         <translation>STFT：窗必须为一帧的 %1 步各给出一个值，实际为 %2 个。</translation>
     </message>
     <message>
-        <source>STFT: window must be the name of a window such as "hann", a list of values or null, received %1.</source>
-        <translation>STFT：window 必须是窗函数名（如 "hann"）、数值列表或 null，实际为 %1。</translation>
+        <source>STFT: window must be the name of a window such as &quot;hann&quot;, a list of values or null, received %1.</source>
+        <translation>STFT：window 必须是窗函数名（如 &quot;hann&quot;）、数值列表或 null，实际为 %1。</translation>
     </message>
     <message>
         <source>STFTSpectrogram: fft_length must be at least 2.</source>
@@ -5572,7 +5568,7 @@
         <translation>沿每个轴在结果末尾添加的单元数，须小于步幅；null 表示按填充方式自动确定。</translation>
     </message>
     <message>
-        <source>Cells from one position of the input's kernel to the next.</source>
+        <source>Cells from one position of the input&apos;s kernel to the next.</source>
         <translation>输入卷积核从一个位置移到下一个位置所跨的格数。</translation>
     </message>
     <message>
@@ -5776,7 +5772,7 @@
         <translation>向量的初始值。</translation>
     </message>
     <message>
-        <source>Fixes what dropout draws in this layer, whatever the run's seed.</source>
+        <source>Fixes what dropout draws in this layer, whatever the run&apos;s seed.</source>
         <translation>固定本层 dropout 的随机抽取，与运行的种子无关。</translation>
     </message>
     <message>
@@ -5800,7 +5796,7 @@
         <translation>函数</translation>
     </message>
     <message>
-        <source>Gated recurrent unit: two gates decide how a sequence's state changes.</source>
+        <source>Gated recurrent unit: two gates decide how a sequence&apos;s state changes.</source>
         <translation>门控循环单元：由两个门决定序列的状态如何变化。</translation>
     </message>
     <message>
@@ -6120,11 +6116,11 @@
         <translation>左右翻转、上下翻转，或两者同时。</translation>
     </message>
     <message>
-        <source>Length of each head's queries and keys.</source>
+        <source>Length of each head&apos;s queries and keys.</source>
         <translation>每个头的查询和键的长度。</translation>
     </message>
     <message>
-        <source>Length of each head's values; null takes key_dim.</source>
+        <source>Length of each head&apos;s values; null takes key_dim.</source>
         <translation>每个头的值的长度；null 表示取 key_dim。</translation>
     </message>
     <message>
@@ -6140,11 +6136,11 @@
         <translation>输出的各个长度，不含批；null 表示由输入决定。</translation>
     </message>
     <message>
-        <source>Lengths of the output's last axes; null takes the query's.</source>
+        <source>Lengths of the output&apos;s last axes; null takes the query&apos;s.</source>
         <translation>输出最后各轴的长度；null 表示取查询的长度。</translation>
     </message>
     <message>
-        <source>Letters of the output's axes that get a learned offset; null for no offset.</source>
+        <source>Letters of the output&apos;s axes that get a learned offset; null for no offset.</source>
         <translation>输出中带有学习得到的偏置的轴的字母；null 表示没有偏置。</translation>
     </message>
     <message>
@@ -6152,7 +6148,7 @@
         <translation>分数软上限</translation>
     </message>
     <message>
-        <source>Long short-term memory: gates decide what a sequence's state keeps and forgets.</source>
+        <source>Long short-term memory: gates decide what a sequence&apos;s state keeps and forgets.</source>
         <translation>长短期记忆网络：由门决定序列的状态保留什么、遗忘什么。</translation>
     </message>
     <message>
@@ -6828,7 +6824,7 @@
         <translation>该层输出的数字类型；索引为 int64，编码为 float32。</translation>
     </message>
     <message>
-        <source>The numbers that the way back computes with; null takes the layer's.</source>
+        <source>The numbers that the way back computes with; null takes the layer&apos;s.</source>
         <translation>反向计算使用的数值类型；null 表示与层相同。</translation>
     </message>
     <message>
@@ -6844,8 +6840,8 @@
         <translation>0 分贝对应的功率。</translation>
     </message>
     <message>
-        <source>The product, such as "abc,cd-&gt;abd": input, kernel and output.</source>
-        <translation>乘积，如 "abc,cd-&gt;abd"：输入、核和输出。</translation>
+        <source>The product, such as &quot;abc,cd-&gt;abd&quot;: input, kernel and output.</source>
+        <translation>乘积，如 &quot;abc,cd-&gt;abd&quot;：输入、核和输出。</translation>
     </message>
     <message>
         <source>The recurrent layer that goes forward, such as an LSTM.</source>
@@ -6928,8 +6924,8 @@
         <translation>体数据卷积的逆向过程：每个值在其位置周围放上一个图案。</translation>
     </message>
     <message>
-        <source>The window over each frame: a name such as "hann", a list of values, or null.</source>
-        <translation>加在每一帧上的窗：窗函数名（如 "hann"）、数值列表或 null。</translation>
+        <source>The window over each frame: a name such as &quot;hann&quot;, a list of values, or null.</source>
+        <translation>加在每一帧上的窗：窗函数名（如 &quot;hann&quot;）、数值列表或 null。</translation>
     </message>
     <message>
         <source>Theta</source>
@@ -7116,8 +7112,8 @@
         <translation>每步之后向量投影到的范围。</translation>
     </message>
     <message>
-        <source>What the window is divided by: "density" the root of the sum of squares, "spectrum" the sum, null nothing.</source>
-        <translation>窗除以什么："density" 为平方和的平方根，"spectrum" 为总和，null 为不除。</translation>
+        <source>What the window is divided by: &quot;density&quot; the root of the sum of squares, &quot;spectrum&quot; the sum, null nothing.</source>
+        <translation>窗除以什么：&quot;density&quot; 为平方和的平方根，&quot;spectrum&quot; 为总和，null 为不除。</translation>
     </message>
     <message>
         <source>Where one bin ends and the next begins, in rising order; the outer bins are open.</source>
@@ -7172,7 +7168,7 @@
         <translation>词表较小时，计数的长度是否仍为 max_tokens。</translation>
     </message>
     <message>
-        <source>Whether each index, each sample or each sample's counts become one row.</source>
+        <source>Whether each index, each sample or each sample&apos;s counts become one row.</source>
         <translation>每个索引、每个样本，还是每个样本的计数成为一行。</translation>
     </message>
     <message>
@@ -7248,11 +7244,11 @@
         <translation>输出是否以稀疏方式存储；这里必须为假。</translation>
     </message>
     <message>
-        <source>Whether the output is the bin's index, or a row with a 1 at it.</source>
+        <source>Whether the output is the bin&apos;s index, or a row with a 1 at it.</source>
         <translation>输出是箱的索引，还是在该位置为 1 的一行。</translation>
     </message>
     <message>
-        <source>Whether the output is the bin's index, or rows of zeros, ones or counts.</source>
+        <source>Whether the output is the bin&apos;s index, or rows of zeros, ones or counts.</source>
         <translation>输出是箱的索引，还是由零、一或计数组成的行。</translation>
     </message>
     <message>
@@ -7351,6 +7347,1306 @@
         <source>Zooms each image in or out by a random factor while training.</source>
         <translation>训练时把每张图像按随机的倍数放大或缩小。</translation>
     </message>
+    <message>
+        <source>&quot;epoch&quot;, &quot;batch&quot;, or the number of batches between two figures of batches.</source>
+        <translation>&quot;epoch&quot;、&quot;batch&quot;，或两次记录批指标之间的批数。</translation>
+    </message>
+    <message>
+        <source>&quot;epoch&quot;, or the number of batches between two backups.</source>
+        <translation>&quot;epoch&quot;，或两次备份之间的批数。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>无法连接 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is another computer, which NETWRIGHT_REMOTE_HOSTS does not name.</source>
+        <translation>%1 是另一台计算机，NETWRIGHT_REMOTE_HOSTS 没有列出它。</translation>
+    </message>
+    <message>
+        <source>%1/%2%3</source>
+        <translation>%1/%2%3</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not a regular expression for names.</source>
+        <translation>%1：“%2”不是可用于名称的正则表达式。</translation>
+    </message>
+    <message>
+        <source>%1: class numbers must be from 0 to %2, received %3.</source>
+        <translation>%1：类别编号必须在 0 到 %2 之间，收到 %3。</translation>
+    </message>
+    <message>
+        <source>%1: class_id %2 needs a last axis with that class, received the shape %3.</source>
+        <translation>%1：class_id %2 要求最后一轴含有该类别，收到形状 %3。</translation>
+    </message>
+    <message>
+        <source>%1: expected a whole checkpoint of a training.</source>
+        <translation>%1：应为完整的训练检查点。</translation>
+    </message>
+    <message>
+        <source>%1: labels and predictions must have the same shape, received %2 and %3.</source>
+        <translation>%1：标签与预测的形状必须相同，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: labels must be one-hot or yes and no for each class, of the same shape as the predictions, received %2 and %3.</source>
+        <translation>%1：标签必须为独热编码或每类是否，且与预测形状相同，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1: predictions (batch, classes) were expected, received %2.</source>
+        <translation>%1：应为预测 (批, 类别)，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: sample weights %2 do not fit labels %3.</source>
+        <translation>%1：样本权重 %2 与标签 %3 不符。</translation>
+    </message>
+    <message>
+        <source>%1: target_class_ids must be from 0 to %2, received %3.</source>
+        <translation>%1：target_class_ids 必须在 0 到 %2 之间，收到 %3。</translation>
+    </message>
+    <message>
+        <source>%1: there are no averages of the weights; use_ema must be true.</source>
+        <translation>%1：没有权重的移动平均值；use_ema 必须为 true。</translation>
+    </message>
+    <message>
+        <source>%1: there is no slot named %2.</source>
+        <translation>%1：没有名为 %2 的槽。</translation>
+    </message>
+    <message>
+        <source>%1: there must be a weight for each label, received %2 weights for predictions %3.</source>
+        <translation>%1：每个标签必须有一个权重，收到 %2 个权重，预测为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: there must be one label for each answer, received labels %2 and predictions %3.</source>
+        <translation>%1：每个预测必须有一个标签，收到标签 %2 和预测 %3。</translation>
+    </message>
+    <message>
+        <source>%1: thresholds must be a number or a list of numbers, received none.</source>
+        <translation>%1：thresholds 必须是数或数的列表，收到空列表。</translation>
+    </message>
+    <message>
+        <source>%1: weights can be excluded from the decay only before the optimizer is built.</source>
+        <translation>%1：只能在优化器构建之前将权重排除在衰减之外。</translation>
+    </message>
+    <message>
+        <source>1 falls along a straight line, 2 along a parabola.</source>
+        <translation>1 沿直线下降，2 沿抛物线下降。</translation>
+    </message>
+    <message>
+        <source>A backup failed: %1</source>
+        <translation>备份失败：%1</translation>
+    </message>
+    <message>
+        <source>A batch must have rows, received none.</source>
+        <translation>一批必须有样本，但没有收到任何行。</translation>
+    </message>
+    <message>
+        <source>A callback failed: %1.</source>
+        <translation>回调失败：%1。</translation>
+    </message>
+    <message>
+        <source>A greater prediction means yes; none: 0.5, a list: one figure for each.</source>
+        <translation>预测大于它即为“是”；无：0.5；列表：每个一个数值。</translation>
+    </message>
+    <message>
+        <source>A greater prediction means yes; none: the largest one does.</source>
+        <translation>预测大于它即为“是”；无：最大的为“是”。</translation>
+    </message>
+    <message>
+        <source>A label whose samples do not count; none: all count.</source>
+        <translation>此标签的样本不计入；无：全部计入。</translation>
+    </message>
+    <message>
+        <source>A prediction that is not less belongs to the region.</source>
+        <translation>不小于它的预测属于区域。</translation>
+    </message>
+    <message>
+        <source>A table of rates, each for a range of steps.</source>
+        <translation>学习率的表，每个学习率用于一段步数。</translation>
+    </message>
+    <message>
+        <source>A weight for each label; none: all equal.</source>
+        <translation>每个标签的权重；无：全部相等。</translation>
+    </message>
+    <message>
+        <source>AUC: num_labels needs multi_label, which is off.</source>
+        <translation>AUC：num_labels 需要 multi_label，但它未开启。</translation>
+    </message>
+    <message>
+        <source>AUC: num_thresholds must be at least 2, received %1.</source>
+        <translation>AUC：num_thresholds 至少为 2，收到 %1。</translation>
+    </message>
+    <message>
+        <source>AUC: there must be a weight for each label, received %1 weights for predictions %2.</source>
+        <translation>AUC：每个标签必须有一个权重，收到 %1 个权重，预测为 %2。</translation>
+    </message>
+    <message>
+        <source>AUC: with multi_label, predictions (batch, labels) were expected, received %1.</source>
+        <translation>AUC：使用 multi_label 时应为预测 (批, 标签)，收到 %1。</translation>
+    </message>
+    <message>
+        <source>Adam beta 1</source>
+        <translation>Adam 的 Beta 1</translation>
+    </message>
+    <message>
+        <source>Adam beta 2</source>
+        <translation>Adam 的 Beta 2</translation>
+    </message>
+    <message>
+        <source>Adam lr ratio</source>
+        <translation>Adam 学习率比例</translation>
+    </message>
+    <message>
+        <source>Adam that looks ahead to where its momentum leads, as Nesterov&apos;s does.</source>
+        <translation>像 Nesterov 动量那样，先看动量将走到哪里的 Adam。</translation>
+    </message>
+    <message>
+        <source>Adam with steps in proportion to the size of each weight array: for large batches.</source>
+        <translation>步长与每个权重数组的大小成比例的 Adam：用于大批量训练。</translation>
+    </message>
+    <message>
+        <source>Adam with the largest recent gradient in the place of the averaged square.</source>
+        <translation>用近来最大的梯度代替平方平均值的 Adam。</translation>
+    </message>
+    <message>
+        <source>Adam with weights that shrink by a share of themselves in each step.</source>
+        <translation>每一步中权重都按自身的一定比例缩小的 Adam。</translation>
+    </message>
+    <message>
+        <source>AdamW: weight_decay must be a number, received nothing.</source>
+        <translation>AdamW：weight_decay 必须是数字，实际为空。</translation>
+    </message>
+    <message>
+        <source>Another optimizer, with a loss that is scaled up against underflow in float16.</source>
+        <translation>包装另一个优化器，并放大损失，以防 float16 中的下溢。</translation>
+    </message>
+    <message>
+        <source>Apply class balancing</source>
+        <translation>平衡类别</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均方式</translation>
+    </message>
+    <message>
+        <source>Backup dir</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>BackupAndRestore: backup_dir must name a folder.</source>
+        <translation>BackupAndRestore：backup_dir 必须是文件夹名称。</translation>
+    </message>
+    <message>
+        <source>BackupAndRestore: save_freq must be &quot;epoch&quot; or a number of batches, received %1.</source>
+        <translation>BackupAndRestore：save_freq 必须是 &quot;epoch&quot; 或批数，收到的是 %1。</translation>
+    </message>
+    <message>
+        <source>Beta 2 decay</source>
+        <translation>Beta 2 衰减</translation>
+    </message>
+    <message>
+        <source>BinaryFocalCrossentropy: labels and predictions must have the same shape, received %1 and %2.</source>
+        <translation>BinaryFocalCrossentropy：标签与预测的形状必须相同，收到 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>分界步数</translation>
+    </message>
+    <message>
+        <source>CTC: labels (batch, length) and predictions (batch, steps, classes) were expected, received %1 and %2.</source>
+        <translation>CTC：应为标签 (批, 长度) 和预测 (批, 步, 类别)，收到 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>CTC: labels must be from 0 to %1, received %2.</source>
+        <translation>CTC：标签必须在 0 到 %1 之间，收到 %2。</translation>
+    </message>
+    <message>
+        <source>CategoricalFocalCrossentropy: alpha must have one value for each class, received %1 for predictions %2.</source>
+        <translation>CategoricalFocalCrossentropy：alpha 必须为每个类别给一个值，收到 %1 个，预测为 %2。</translation>
+    </message>
+    <message>
+        <source>CategoricalFocalCrossentropy: labels must be one-hot, of the same shape as the predictions, received %1 and %2.</source>
+        <translation>CategoricalFocalCrossentropy：标签必须为独热编码且与预测形状相同，收到 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>CategoricalGeneralizedCrossEntropy: there must be one class number for each prediction, received labels %1 and predictions %2.</source>
+        <translation>CategoricalGeneralizedCrossEntropy：每个预测必须有一个类别编号，收到标签 %1 和预测 %2。</translation>
+    </message>
+    <message>
+        <source>Circle: there must be one class number for each embedding, received labels %1 and predictions %2.</source>
+        <translation>Circle：每个嵌入必须有一个类别编号，收到标签 %1 和预测 %2。</translation>
+    </message>
+    <message>
+        <source>Class aggregation</source>
+        <translation>类别汇总方式</translation>
+    </message>
+    <message>
+        <source>Class id</source>
+        <translation>类别编号</translation>
+    </message>
+    <message>
+        <source>Clip threshold</source>
+        <translation>裁剪阈值</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Decay rate</source>
+        <translation>衰减率</translation>
+    </message>
+    <message>
+        <source>Decay steps</source>
+        <translation>衰减步数</translation>
+    </message>
+    <message>
+        <source>Delete checkpoint</source>
+        <translation>删除检查点</translation>
+    </message>
+    <message>
+        <source>Double checkpoint</source>
+        <translation>双重检查点</translation>
+    </message>
+    <message>
+        <source>Drop path rate</source>
+        <translation>路径丢弃率</translation>
+    </message>
+    <message>
+        <source>Dynamic growth steps</source>
+        <translation>动态增长步数</translation>
+    </message>
+    <message>
+        <source>Embeddings freq</source>
+        <translation>嵌入写出间隔</translation>
+    </message>
+    <message>
+        <source>Embeddings metadata</source>
+        <translation>嵌入元数据</translation>
+    </message>
+    <message>
+        <source>End learning rate</source>
+        <translation>最终学习率</translation>
+    </message>
+    <message>
+        <source>Epoch %1/%2</source>
+        <translation>第 %1/%2 轮</translation>
+    </message>
+    <message>
+        <source>Epochs between two files of weights for the projector; 0 writes none.</source>
+        <translation>为投影器写出权重文件的间隔轮数；0 表示不写。</translation>
+    </message>
+    <message>
+        <source>Epochs between two histograms of the weights; 0 writes none.</source>
+        <translation>写出权重直方图的间隔轮数；0 表示不写。</translation>
+    </message>
+    <message>
+        <source>Epsilon 1</source>
+        <translation>Epsilon 1 值</translation>
+    </message>
+    <message>
+        <source>Epsilon 2</source>
+        <translation>Epsilon 2 值</translation>
+    </message>
+    <message>
+        <source>Evaluates with the moving averages of the weights that the optimizer keeps.</source>
+        <translation>用优化器保存的权重移动平均值进行评估。</translation>
+    </message>
+    <message>
+        <source>Exclude embeddings</source>
+        <translation>排除嵌入层</translation>
+    </message>
+    <message>
+        <source>Exclude layers</source>
+        <translation>排除的层</translation>
+    </message>
+    <message>
+        <source>Factor of its fifth power in the iteration.</source>
+        <translation>迭代中矩阵五次幂的系数。</translation>
+    </message>
+    <message>
+        <source>Factor of its third power in the iteration.</source>
+        <translation>迭代中矩阵三次幂的系数。</translation>
+    </message>
+    <message>
+        <source>Factor of the matrix in the iteration.</source>
+        <translation>迭代中矩阵本身的系数。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>First decay steps</source>
+        <translation>首次衰减步数</translation>
+    </message>
+    <message>
+        <source>Fn</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Follow the regularized leader: for shallow models with many sparse inputs.</source>
+        <translation>跟随正则化领先者（FTRL）：用于有许多稀疏输入的浅层模型。</translation>
+    </message>
+    <message>
+        <source>For class numbers of which some are wrong: between cross-entropy and error.</source>
+        <translation>用于部分有误的类别编号：介于交叉熵与误差之间。</translation>
+    </message>
+    <message>
+        <source>For embeddings: those of one class come together, those of others part.</source>
+        <translation>用于嵌入：同类靠近，异类分开。</translation>
+    </message>
+    <message>
+        <source>For one-hot labels: surprise that counts less where answers are right already.</source>
+        <translation>用于独热标签：已经答对的样本计得更轻的交叉熵。</translation>
+    </message>
+    <message>
+        <source>For regions of a picture: 0 where they overlap wholly, 1 where not at all.</source>
+        <translation>用于图像区域：完全重叠为 0，完全不重叠为 1。</translation>
+    </message>
+    <message>
+        <source>For sequences whose labels stand at unknown steps, as in speech and handwriting.</source>
+        <translation>用于标签所在步未知的序列，如语音和手写。</translation>
+    </message>
+    <message>
+        <source>For the adjusted score: how many inputs explain; 0: the plain one.</source>
+        <translation>用于调整后的分数：解释变量个数；0 为普通分数。</translation>
+    </message>
+    <message>
+        <source>For yes or no answers: surprise that counts less where answers are right already.</source>
+        <translation>用于是否判断：已经答对的样本计得更轻的交叉熵。</translation>
+    </message>
+    <message>
+        <source>From sorted ids</source>
+        <translation>使用已排序编号</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma 系数</translation>
+    </message>
+    <message>
+        <source>Good steps after which the scale is doubled.</source>
+        <translation>经过这么多个正常的步之后，倍数加倍。</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>请求头</translation>
+    </message>
+    <message>
+        <source>Histogram freq</source>
+        <translation>直方图间隔</translation>
+    </message>
+    <message>
+        <source>How far a found region overlaps the true one, and what is outside of both.</source>
+        <translation>预测区域与真实区域的重叠程度，以及两者之外的部分。</translation>
+    </message>
+    <message>
+        <source>How far found regions of some classes overlap the true ones, for one-hot labels.</source>
+        <translation>某些类别的预测区域与真实区域的重叠程度，用于独热标签。</translation>
+    </message>
+    <message>
+        <source>How far found regions overlap the true ones, in the mean of all classes.</source>
+        <translation>预测区域与真实区域的重叠程度，对所有类别取平均。</translation>
+    </message>
+    <message>
+        <source>How far found regions overlap, in the mean of all classes, for one-hot labels.</source>
+        <translation>区域重叠程度，对所有类别取平均，用于独热标签。</translation>
+    </message>
+    <message>
+        <source>How far predictions agree with the labels, in rise and fall and in size.</source>
+        <translation>预测与标签在升降和大小上的一致程度。</translation>
+    </message>
+    <message>
+        <source>How far predictions rise and fall with the labels: 1 is always, -1 the contrary.</source>
+        <translation>预测随标签升降的程度：1 为完全一致，-1 为相反。</translation>
+    </message>
+    <message>
+        <source>How far the found regions of some classes overlap the true ones.</source>
+        <translation>某些类别的预测区域与真实区域的重叠程度。</translation>
+    </message>
+    <message>
+        <source>How fast the steps shrink as gradients add up; 0 keeps them.</source>
+        <translation>梯度累积时步长缩小的快慢；0 表示不缩小。</translation>
+    </message>
+    <message>
+        <source>How many answers are no where yes is right.</source>
+        <translation>应为“是”却答“否”的个数。</translation>
+    </message>
+    <message>
+        <source>How many answers are no, and rightly.</source>
+        <translation>正确地答“否”的个数。</translation>
+    </message>
+    <message>
+        <source>How many answers are yes where no is right.</source>
+        <translation>应为“否”却答“是”的个数。</translation>
+    </message>
+    <message>
+        <source>How many answers are yes, and rightly.</source>
+        <translation>正确地答“是”的个数。</translation>
+    </message>
+    <message>
+        <source>How many classes.</source>
+        <translation>类别个数。</translation>
+    </message>
+    <message>
+        <source>How many labels; none: as predicted.</source>
+        <translation>标签个数；无：由预测决定。</translation>
+    </message>
+    <message>
+        <source>How many of the most likely classes count.</source>
+        <translation>计入最可能的多少个类别。</translation>
+    </message>
+    <message>
+        <source>How many thresholds are tried.</source>
+        <translation>尝试多少个阈值。</translation>
+    </message>
+    <message>
+        <source>How many thresholds from 0 to 1 are tried.</source>
+        <translation>从 0 到 1 尝试多少个阈值。</translation>
+    </message>
+    <message>
+        <source>How many times as high as the one before a fall begins.</source>
+        <translation>每次下降开始时的高度是前一次的多少倍。</translation>
+    </message>
+    <message>
+        <source>How many times as important as precision recall is.</source>
+        <translation>召回率的重要性是精确率的多少倍。</translation>
+    </message>
+    <message>
+        <source>How many times as long as the one before a fall is.</source>
+        <translation>每次下降的长度是前一次的多少倍。</translation>
+    </message>
+    <message>
+        <source>How often the right class is among the k most likely, for class numbers.</source>
+        <translation>正确类别位于最可能的 k 个之中的比例，用于类别编号。</translation>
+    </message>
+    <message>
+        <source>How often the right class is among the k most likely, for one-hot labels.</source>
+        <translation>正确类别位于最可能的 k 个之中的比例，用于独热标签。</translation>
+    </message>
+    <message>
+        <source>How several values become one figure; none: a figure for each.</source>
+        <translation>多个值如何合为一个数；无：每个一个。</translation>
+    </message>
+    <message>
+        <source>How steep the loss is.</source>
+        <translation>损失的陡峭程度。</translation>
+    </message>
+    <message>
+        <source>How strongly easy samples are made light of; 0: not at all.</source>
+        <translation>对容易样本减轻的程度；0 表示不减轻。</translation>
+    </message>
+    <message>
+        <source>How the classes become one figure; none: a figure for each.</source>
+        <translation>各类如何合为一个数；无：每类一个。</translation>
+    </message>
+    <message>
+        <source>Init values</source>
+        <translation>初始因子</translation>
+    </message>
+    <message>
+        <source>Initial accumulator value</source>
+        <translation>累加器初值</translation>
+    </message>
+    <message>
+        <source>Initial learning rate</source>
+        <translation>初始学习率</translation>
+    </message>
+    <message>
+        <source>Initial scale</source>
+        <translation>初始缩放</translation>
+    </message>
+    <message>
+        <source>Inner optimizer</source>
+        <translation>内部优化器</translation>
+    </message>
+    <message>
+        <source>Is added to squared gradients.</source>
+        <translation>加到梯度的平方上。</translation>
+    </message>
+    <message>
+        <source>Keeps Adam&apos;s division from zero.</source>
+        <translation>防止 Adam 的除法除以零。</translation>
+    </message>
+    <message>
+        <source>Keeps a backup of the training, from which it goes on after an interruption.</source>
+        <translation>保留训练的备份，中断后可从备份继续。</translation>
+    </message>
+    <message>
+        <source>Kept for Keras; names of files with the labels of embeddings.</source>
+        <translation>为 Keras 保留；带有嵌入标签的文件名。</translation>
+    </message>
+    <message>
+        <source>Kept for Keras; netwright-cli train --profile measures instead.</source>
+        <translation>为 Keras 保留；可改用 netwright-cli train --profile 测量。</translation>
+    </message>
+    <message>
+        <source>Kwargs</source>
+        <translation>其他参数</translation>
+    </message>
+    <message>
+        <source>L1 regularization strength</source>
+        <translation>L1 正则化强度</translation>
+    </message>
+    <message>
+        <source>L2 regularization strength</source>
+        <translation>L2 正则化强度</translation>
+    </message>
+    <message>
+        <source>L2 shrinkage regularization strength</source>
+        <translation>L2 收缩正则化强度</translation>
+    </message>
+    <message>
+        <source>Label weights</source>
+        <translation>标签权重</translation>
+    </message>
+    <message>
+        <source>Last steps of all pieces but the last one, rising.</source>
+        <translation>除最后一段外各段的最后一步，依次递增。</translation>
+    </message>
+    <message>
+        <source>Learning rate in the end.</source>
+        <translation>最终的学习率。</translation>
+    </message>
+    <message>
+        <source>Learning rate of Adam as a share of the learning rate.</source>
+        <translation>Adam 的学习率占学习率的比例。</translation>
+    </message>
+    <message>
+        <source>Learning rate of the first step.</source>
+        <translation>第一步的学习率。</translation>
+    </message>
+    <message>
+        <source>Learning rate power</source>
+        <translation>学习率幂次</translation>
+    </message>
+    <message>
+        <source>Learning rates of the pieces, one more than there are boundaries.</source>
+        <translation>各段的学习率，比 boundaries 多一个。</translation>
+    </message>
+    <message>
+        <source>Like Dice, with weights of its own for what is missed and what is invented.</source>
+        <translation>类似 Dice，但漏检与误检各有权重。</translation>
+    </message>
+    <message>
+        <source>Log dir</source>
+        <translation>日志文件夹</translation>
+    </message>
+    <message>
+        <source>LossScaleOptimizer: inner_optimizer must not be a LossScaleOptimizer itself.</source>
+        <translation>LossScaleOptimizer：inner_optimizer 本身不能是 LossScaleOptimizer。</translation>
+    </message>
+    <message>
+        <source>LossScaleOptimizer: step_counter and dynamic_scale must be single numbers.</source>
+        <translation>LossScaleOptimizer：step_counter 和 dynamic_scale 必须是单个数字。</translation>
+    </message>
+    <message>
+        <source>M mul</source>
+        <translation>周期衰减倍数</translation>
+    </message>
+    <message>
+        <source>Makes the first steps smaller.</source>
+        <translation>使最初的几步变小。</translation>
+    </message>
+    <message>
+        <source>Makes weights smaller by way of the gradient.</source>
+        <translation>通过梯度使权重变小。</translation>
+    </message>
+    <message>
+        <source>Makes weights smaller.</source>
+        <translation>使权重变小。</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>MeanMetricWrapper: %1 gives no values for each sample.</source>
+        <translation>MeanMetricWrapper：%1 不为每个样本给出值。</translation>
+    </message>
+    <message>
+        <source>MeanMetricWrapper: fn must be the name of a loss or a metric, received %1.</source>
+        <translation>MeanMetricWrapper：fn 必须是损失或指标的名称，收到 %1。</translation>
+    </message>
+    <message>
+        <source>Multi label</source>
+        <translation>多标签</translation>
+    </message>
+    <message>
+        <source>Multiplies each channel by a learned factor that starts near zero, so that a deep network begins as a shallow one.</source>
+        <translation>把每个通道乘以一个从接近零开始学习的因子，使深层网络起初如同浅层网络。</translation>
+    </message>
+    <message>
+        <source>Muon a</source>
+        <translation>Muon 系数 a</translation>
+    </message>
+    <message>
+        <source>Muon b</source>
+        <translation>Muon 系数 b</translation>
+    </message>
+    <message>
+        <source>Muon c</source>
+        <translation>Muon 系数 c</translation>
+    </message>
+    <message>
+        <source>Muon: exclude_layers must hold regular expressions, received &quot;%1&quot;.</source>
+        <translation>Muon：exclude_layers 必须包含正则表达式，实际为“%1”。</translation>
+    </message>
+    <message>
+        <source>Names and values of further HTTP headers.</source>
+        <translation>其他 HTTP 请求头的名称和值。</translation>
+    </message>
+    <message>
+        <source>Near 0 it is like cross-entropy, near 1 like the absolute error.</source>
+        <translation>接近 0 时像交叉熵，接近 1 时像绝对误差。</translation>
+    </message>
+    <message>
+        <source>Ns steps</source>
+        <translation>牛顿-舒尔茨步数</translation>
+    </message>
+    <message>
+        <source>Num labels</source>
+        <translation>标签数</translation>
+    </message>
+    <message>
+        <source>Num regressors</source>
+        <translation>回归变量数</translation>
+    </message>
+    <message>
+        <source>Num thresholds</source>
+        <translation>阈值数</translation>
+    </message>
+    <message>
+        <source>Number of factors: the length of the last axis.</source>
+        <translation>因子个数：最后一个轴的长度。</translation>
+    </message>
+    <message>
+        <source>Only so many of the largest predictions can be yes; none: all.</source>
+        <translation>只有最大的这么多个预测可为“是”；无：全部。</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>PiecewiseConstantDecay: boundaries must hold at least one step, received none.</source>
+        <translation>PiecewiseConstantDecay：boundaries 至少要有一个步数，实际为空。</translation>
+    </message>
+    <message>
+        <source>PiecewiseConstantDecay: values must be one longer than boundaries, received %1 values and %2 boundaries.</source>
+        <translation>PiecewiseConstantDecay：values 必须比 boundaries 多一个，实际有 %1 个 values 和 %2 个 boundaries。</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>幂次</translation>
+    </message>
+    <message>
+        <source>Power of the step by which the averages come to forget less.</source>
+        <translation>步数的幂次，平均值由此越来越少地遗忘过去。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Precision and recall in one figure, with a weight for recall.</source>
+        <translation>精确率与召回率合为一个数，并给召回率加权。</translation>
+    </message>
+    <message>
+        <source>Precision and recall in one figure: their harmonic mean.</source>
+        <translation>精确率与召回率合为一个数：它们的调和平均。</translation>
+    </message>
+    <message>
+        <source>Profile batch</source>
+        <translation>性能分析批</translation>
+    </message>
+    <message>
+        <source>Projection dim</source>
+        <translation>通道数</translation>
+    </message>
+    <message>
+        <source>Pulls weights to zero and keeps them there.</source>
+        <translation>把权重拉向零并留在零处。</translation>
+    </message>
+    <message>
+        <source>Q</source>
+        <translation>Q 值</translation>
+    </message>
+    <message>
+        <source>R2Score: labels and predictions (batch, values) must have the same shape, received %1 and %2.</source>
+        <translation>R2Score：标签与预测 (批, 值) 的形状必须相同，收到 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>R2Score: predictions (batch, values) were expected, received %1.</source>
+        <translation>R2Score：应为预测 (批, 值)，收到 %1。</translation>
+    </message>
+    <message>
+        <source>Rate to which it rises first; without one it begins to fall at once.</source>
+        <translation>先上升到的学习率；若不设置，则立即开始下降。</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Regular expressions; weights in whose path one is found are trained by Adam.</source>
+        <translation>正则表达式；路径中能找到其一的权重由 Adam 训练。</translation>
+    </message>
+    <message>
+        <source>Relative step</source>
+        <translation>相对步长</translation>
+    </message>
+    <message>
+        <source>RemoteMonitor: %1</source>
+        <translation>RemoteMonitor：%1</translation>
+    </message>
+    <message>
+        <source>RemoteMonitor: headers must be an object of names and texts, received %1.</source>
+        <translation>RemoteMonitor：headers 必须是由名称和文本组成的对象，收到的是 %1。</translation>
+    </message>
+    <message>
+        <source>RemoteMonitor: root and path must make an address such as http://localhost:9000/publish/, received %1.</source>
+        <translation>RemoteMonitor：root 和 path 必须组成像 http://localhost:9000/publish/ 这样的地址，收到的是 %1。</translation>
+    </message>
+    <message>
+        <source>RemoteMonitor: the header %1 must be on one line.</source>
+        <translation>RemoteMonitor：请求头 %1 必须只占一行。</translation>
+    </message>
+    <message>
+        <source>Remove diagonal</source>
+        <translation>去掉对角线</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>Rounds of the iteration.</source>
+        <translation>迭代的轮数。</translation>
+    </message>
+    <message>
+        <source>Send as json</source>
+        <translation>以 JSON 发送</translation>
+    </message>
+    <message>
+        <source>Sends the figures of each epoch to a server.</source>
+        <translation>把每轮的指标发送到服务器。</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>灵敏度</translation>
+    </message>
+    <message>
+        <source>Sets whole samples to zero while training, so that a random share of them skips the block that ends here.</source>
+        <translation>训练时把整个样本置零，使随机一部分样本跳过到此为止的模块。</translation>
+    </message>
+    <message>
+        <source>Share of the highest rate that is left in the end.</source>
+        <translation>最终剩下的学习率占最高学习率的比例。</translation>
+    </message>
+    <message>
+        <source>Share of the momentum, beside the gradient, in the direction of a step.</source>
+        <translation>在一步的方向中，动量（与梯度相比）所占的比例。</translation>
+    </message>
+    <message>
+        <source>Share of the old average of gradients, where Adam is used.</source>
+        <translation>使用 Adam 之处，旧的梯度平均值所占的比例。</translation>
+    </message>
+    <message>
+        <source>Share of the old averages in the new ones.</source>
+        <translation>旧平均值在新平均值中所占的比例。</translation>
+    </message>
+    <message>
+        <source>Share of the old momentum in the new one.</source>
+        <translation>旧动量在新动量中所占的比例。</translation>
+    </message>
+    <message>
+        <source>Smallest size of weights that steps are measured by.</source>
+        <translation>衡量步长时权重大小的下限。</translation>
+    </message>
+    <message>
+        <source>Sparse y pred</source>
+        <translation>预测值为类别编号</translation>
+    </message>
+    <message>
+        <source>Sparse y true</source>
+        <translation>目标为类别编号</translation>
+    </message>
+    <message>
+        <source>SparseTopKCategoricalAccuracy: there must be one class number for each prediction, received labels %1 and predictions %2.</source>
+        <translation>SparseTopKCategoricalAccuracy：每个预测必须有一个类别编号，收到标签 %1 和预测 %2。</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>特异度</translation>
+    </message>
+    <message>
+        <source>Squared gradients are kept as one row and one column of means: saves memory.</source>
+        <translation>梯度平方只保存为一行和一列平均值：节省内存。</translation>
+    </message>
+    <message>
+        <source>Staircase</source>
+        <translation>阶梯式</translation>
+    </message>
+    <message>
+        <source>Steps as large as those before, divided by the root of averaged squared gradients.</source>
+        <translation>步长与以往的步长相当，再除以梯度平方平均值的平方根。</translation>
+    </message>
+    <message>
+        <source>Steps by the orthogonal matrix nearest to the momentum; Adam for what is no matrix.</source>
+        <translation>沿着与动量最接近的正交矩阵更新；不是矩阵的权重用 Adam。</translation>
+    </message>
+    <message>
+        <source>Steps divided by the root of the sum of all squared gradients so far.</source>
+        <translation>步长除以至今所有梯度平方之和的平方根。</translation>
+    </message>
+    <message>
+        <source>Steps in which decay_rate is added to the divisor once.</source>
+        <translation>每经过这么多步，除数增加一次 decay_rate。</translation>
+    </message>
+    <message>
+        <source>Steps in which the rate is multiplied by decay_rate once.</source>
+        <translation>每经过这么多步，学习率乘以一次 decay_rate。</translation>
+    </message>
+    <message>
+        <source>Steps of one size for all weights; only the signs follow the gradients.</source>
+        <translation>所有权重的步长相同；只有符号跟随梯度。</translation>
+    </message>
+    <message>
+        <source>Steps of the fall, those of the rise not counted.</source>
+        <translation>下降的步数，不包括上升的步数。</translation>
+    </message>
+    <message>
+        <source>Steps of the first fall.</source>
+        <translation>第一次下降的步数。</translation>
+    </message>
+    <message>
+        <source>Steps of the rise.</source>
+        <translation>上升的步数。</translation>
+    </message>
+    <message>
+        <source>Steps that are larger on the average are made smaller.</source>
+        <translation>平均大小超过它的步会被缩小。</translation>
+    </message>
+    <message>
+        <source>Steps until end_learning_rate is reached.</source>
+        <translation>到达 end_learning_rate 所需的步数。</translation>
+    </message>
+    <message>
+        <source>Summation method</source>
+        <translation>求和方法</translation>
+    </message>
+    <message>
+        <source>Swap on epoch</source>
+        <translation>每轮交换</translation>
+    </message>
+    <message>
+        <source>T mul</source>
+        <translation>周期倍数</translation>
+    </message>
+    <message>
+        <source>Target class ids</source>
+        <translation>目标类别编号</translation>
+    </message>
+    <message>
+        <source>Tells when an epoch begins, and its figures when it ends.</source>
+        <translation>报告每轮的开始，并在结束时给出指标。</translation>
+    </message>
+    <message>
+        <source>TensorBoard: update_freq must be &quot;epoch&quot;, &quot;batch&quot; or a number of batches, received %1.</source>
+        <translation>TensorBoard：update_freq 必须是 &quot;epoch&quot;、&quot;batch&quot; 或批数，收到的是 %1。</translation>
+    </message>
+    <message>
+        <source>The angle between vectors: 1 where they point the same way.</source>
+        <translation>向量之间的夹角：同向为 1。</translation>
+    </message>
+    <message>
+        <source>The area under a curve over all thresholds: 1 is perfect, 0.5 is chance with ROC.</source>
+        <translation>遍历所有阈值的曲线下面积：1 为完美，ROC 时 0.5 为随机。</translation>
+    </message>
+    <message>
+        <source>The axes that a region spans; none: all of the batch.</source>
+        <translation>区域所跨的轴；无：整个批。</translation>
+    </message>
+    <message>
+        <source>The axis along which values are compared.</source>
+        <translation>比较数值所沿的轴。</translation>
+    </message>
+    <message>
+        <source>The axis of the classes, where they are not numbers.</source>
+        <translation>类别不是编号时类别所在的轴。</translation>
+    </message>
+    <message>
+        <source>The best precision where the recall is as good as demanded.</source>
+        <translation>召回率达到要求时的最佳精确率。</translation>
+    </message>
+    <message>
+        <source>The best recall where the precision is as good as demanded.</source>
+        <translation>精确率达到要求时的最佳召回率。</translation>
+    </message>
+    <message>
+        <source>The best sensitivity where the specificity is as good as demanded.</source>
+        <translation>特异度达到要求时的最佳灵敏度。</translation>
+    </message>
+    <message>
+        <source>The best specificity where the sensitivity is as good as demanded.</source>
+        <translation>灵敏度达到要求时的最佳特异度。</translation>
+    </message>
+    <message>
+        <source>The checkpoint is of a training with other losses.</source>
+        <translation>该检查点属于使用其他损失的训练。</translation>
+    </message>
+    <message>
+        <source>The checkpoint is of another training: its weights, losses or metrics differ.</source>
+        <translation>该检查点属于另一次训练：权重、损失或指标不同。</translation>
+    </message>
+    <message>
+        <source>The classes whose figures are averaged.</source>
+        <translation>取平均的类别。</translation>
+    </message>
+    <message>
+        <source>The field of the form that holds the figures, where they are sent as a form.</source>
+        <translation>以表单发送时存放指标的表单字段。</translation>
+    </message>
+    <message>
+        <source>The first value of all factors.</source>
+        <translation>所有因子的初值。</translation>
+    </message>
+    <message>
+        <source>The folder of the backup, from the folder of the run.</source>
+        <translation>备份文件夹，相对于运行文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder of the event files, from the folder of the run.</source>
+        <translation>事件文件的文件夹，相对于运行文件夹。</translation>
+    </message>
+    <message>
+        <source>The gap between classes, for cosine distances.</source>
+        <translation>类别之间的间隔（余弦距离）。</translation>
+    </message>
+    <message>
+        <source>The height of a strip between two thresholds: the middle, the less or the more.</source>
+        <translation>两阈值间条带的高度：取中、取小或取大。</translation>
+    </message>
+    <message>
+        <source>The last weights that gave a finite loss are in %1.</source>
+        <translation>最后一次损失为有限值时的权重保存在 %1。</translation>
+    </message>
+    <message>
+        <source>The least part of the answers yes that must be right.</source>
+        <translation>答“是”中必须正确的最小比例。</translation>
+    </message>
+    <message>
+        <source>The least part of what is truly no that must be recognized.</source>
+        <translation>真正为“否”中必须识别的最小比例。</translation>
+    </message>
+    <message>
+        <source>The least part of what is truly yes that must be found.</source>
+        <translation>真正为“是”中必须找出的最小比例。</translation>
+    </message>
+    <message>
+        <source>The loss or metric, by its name.</source>
+        <translation>损失或指标的名称。</translation>
+    </message>
+    <message>
+        <source>The mean of what a loss or a metric gives for each sample.</source>
+        <translation>损失或指标对每个样本所给值的平均。</translation>
+    </message>
+    <message>
+        <source>The only class that counts; none: all.</source>
+        <translation>唯一计入的类别；无：全部。</translation>
+    </message>
+    <message>
+        <source>The optimizer that makes the steps.</source>
+        <translation>真正执行更新步骤的优化器。</translation>
+    </message>
+    <message>
+        <source>The page of the server that takes the figures.</source>
+        <translation>服务器接收指标的页面。</translation>
+    </message>
+    <message>
+        <source>The rate falls along half a wave of the cosine, after a straight rise if wanted.</source>
+        <translation>学习率沿半个余弦波下降；需要时先沿直线上升。</translation>
+    </message>
+    <message>
+        <source>The rate falls along half a wave of the cosine, again and again.</source>
+        <translation>学习率沿半个余弦波一次又一次地下降。</translation>
+    </message>
+    <message>
+        <source>The rate falls to end_learning_rate in decay_steps steps, along a power.</source>
+        <translation>学习率在 decay_steps 步内沿幂函数降到 end_learning_rate。</translation>
+    </message>
+    <message>
+        <source>The rate is divided by 1 + decay_rate · step / decay_steps.</source>
+        <translation>学习率除以 1 + decay_rate · 步数 / decay_steps。</translation>
+    </message>
+    <message>
+        <source>The rate is multiplied by decay_rate in every decay_steps steps.</source>
+        <translation>每 decay_steps 步学习率乘以 decay_rate。</translation>
+    </message>
+    <message>
+        <source>The same for the average of their squares, where Adam is used.</source>
+        <translation>使用 Adam 之处，梯度平方平均值的同样比例。</translation>
+    </message>
+    <message>
+        <source>The server, such as http://localhost:9000.</source>
+        <translation>服务器，例如 http://localhost:9000。</translation>
+    </message>
+    <message>
+        <source>The settings are not those of the checkpoint; training goes on from the model and may differ from one without a break.</source>
+        <translation>设置与检查点不同；训练从模型继续，结果可能与未中断的训练不同。</translation>
+    </message>
+    <message>
+        <source>The settings of the loss or metric, as an object.</source>
+        <translation>损失或指标的设置（对象）。</translation>
+    </message>
+    <message>
+        <source>The share of the samples that is dropped, from 0 to 1.</source>
+        <translation>被丢弃的样本比例，0 到 1。</translation>
+    </message>
+    <message>
+        <source>The weight of all classes, or a list with one for each.</source>
+        <translation>所有类别的权重，或每个类别一个的列表。</translation>
+    </message>
+    <message>
+        <source>The weight of the answer yes where classes are balanced.</source>
+        <translation>平衡类别时“是”的权重。</translation>
+    </message>
+    <message>
+        <source>The weight of what the predictions invent.</source>
+        <translation>误检的权重。</translation>
+    </message>
+    <message>
+        <source>The weight of what the predictions miss.</source>
+        <translation>漏检的权重。</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Thresholds between 0 and 1 instead of evenly spaced ones.</source>
+        <translation>用这些 0 到 1 之间的阈值代替等距阈值。</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation>前 k 个</translation>
+    </message>
+    <message>
+        <source>TopKCategoricalAccuracy: labels must be one-hot, of the same shape as the predictions, received %1 and %2.</source>
+        <translation>TopKCategoricalAccuracy：标签必须为独热编码且与预测形状相同，收到 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>Training goes on at batch %1 of epoch %2.</source>
+        <translation>训练从第 %2 轮第 %1 批继续。</translation>
+    </message>
+    <message>
+        <source>Under which curve the area lies.</source>
+        <translation>面积位于哪条曲线之下。</translation>
+    </message>
+    <message>
+        <source>Update freq</source>
+        <translation>更新间隔</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>各段取值</translation>
+    </message>
+    <message>
+        <source>Warmup steps</source>
+        <translation>预热步数</translation>
+    </message>
+    <message>
+        <source>Warmup target</source>
+        <translation>预热目标</translation>
+    </message>
+    <message>
+        <source>What is averaged: 0 what is outside, 1 the region.</source>
+        <translation>取平均的部分：0 为区域外，1 为区域。</translation>
+    </message>
+    <message>
+        <source>What the divisor grows by in decay_steps steps.</source>
+        <translation>每 decay_steps 步除数增加的量。</translation>
+    </message>
+    <message>
+        <source>What the largest gradient fades by in each step.</source>
+        <translation>每一步中最大梯度衰减的系数。</translation>
+    </message>
+    <message>
+        <source>What the loss is multiplied by at first.</source>
+        <translation>损失最初乘以的倍数。</translation>
+    </message>
+    <message>
+        <source>What the rate is multiplied by in decay_steps steps.</source>
+        <translation>decay_steps 步内学习率乘以的倍数。</translation>
+    </message>
+    <message>
+        <source>What the sums begin with.</source>
+        <translation>累积和的初始值。</translation>
+    </message>
+    <message>
+        <source>What the sums of squares begin with.</source>
+        <translation>平方和的初始值。</translation>
+    </message>
+    <message>
+        <source>Whether an embedding makes no pair with itself.</source>
+        <translation>嵌入是否不与自身配对。</translation>
+    </message>
+    <message>
+        <source>Whether each label has an area of its own, which are averaged.</source>
+        <translation>每个标签是否各有面积，再取平均。</translation>
+    </message>
+    <message>
+        <source>Whether labels are class numbers.</source>
+        <translation>标签是否为类别编号。</translation>
+    </message>
+    <message>
+        <source>Whether predictions are class numbers, the most likely first.</source>
+        <translation>预测是否为类别编号，最可能的在前。</translation>
+    </message>
+    <message>
+        <source>Whether predictions are class numbers.</source>
+        <translation>预测是否为类别编号。</translation>
+    </message>
+    <message>
+        <source>Whether the backup before the last one stays too.</source>
+        <translation>是否同时保留上一个备份。</translation>
+    </message>
+    <message>
+        <source>Whether the backup goes when training has ended.</source>
+        <translation>训练结束后是否删除备份。</translation>
+    </message>
+    <message>
+        <source>Whether the figures are sent as JSON and not as a form.</source>
+        <translation>是否以 JSON 而不是表单发送指标。</translation>
+    </message>
+    <message>
+        <source>Whether the learning rate is at most 1 / sqrt(step).</source>
+        <translation>学习率是否最大为 1 / sqrt(步数)。</translation>
+    </message>
+    <message>
+        <source>Whether the model is written.</source>
+        <translation>是否写出模型。</translation>
+    </message>
+    <message>
+        <source>Whether the rate falls in stairs, each decay_steps steps long.</source>
+        <translation>学习率是否按台阶下降，每级长 decay_steps 步。</translation>
+    </message>
+    <message>
+        <source>Whether the rate rises again, and falls more slowly, after it reached the end.</source>
+        <translation>到达终点后学习率是否再次升高，并下降得更慢。</translation>
+    </message>
+    <message>
+        <source>Whether the speed of batches and epochs is written.</source>
+        <translation>是否写出批和轮的速度。</translation>
+    </message>
+    <message>
+        <source>Whether weights are written as images too, with the histograms.</source>
+        <translation>写直方图时是否把权重也写成图像。</translation>
+    </message>
+    <message>
+        <source>Whether weights with &quot;embedding&quot; in their path are trained by Adam.</source>
+        <translation>路径中含有“embedding”的权重是否由 Adam 训练。</translation>
+    </message>
+    <message>
+        <source>Whether what other callbacks save after an epoch are the averages too.</source>
+        <translation>每轮之后其他回调所保存的是否也是移动平均值。</translation>
+    </message>
+    <message>
+        <source>Whether yes and no get the weights alpha and 1 - alpha.</source>
+        <translation>是否给“是”和“否”加权 alpha 和 1 - alpha。</translation>
+    </message>
+    <message>
+        <source>Which part of the answers yes is right.</source>
+        <translation>答“是”中正确的比例。</translation>
+    </message>
+    <message>
+        <source>Which part of the variance the predictions explain: 1 is all of it.</source>
+        <translation>预测解释了多少方差：1 为全部。</translation>
+    </message>
+    <message>
+        <source>Which part of what is truly yes was found.</source>
+        <translation>真正为“是”中被找出的比例。</translation>
+    </message>
+    <message>
+        <source>Write graph</source>
+        <translation>写出模型图</translation>
+    </message>
+    <message>
+        <source>Write images</source>
+        <translation>写出图像</translation>
+    </message>
+    <message>
+        <source>Write steps per second</source>
+        <translation>写出每秒步数</translation>
+    </message>
+    <message>
+        <source>Writes event files that TensorBoard shows.</source>
+        <translation>写出 TensorBoard 可显示的事件文件。</translation>
+    </message>
+    <message>
+        <source>array_to_img: an array of 3 axes with 1, 3 or 4 channels was expected, received the shape %1.</source>
+        <translation>array_to_img：应为 3 个轴、1、3 或 4 个通道的数组，收到形状 %1。</translation>
+    </message>
+    <message>
+        <source>compile: %1 must be a whole number from 1, received %2.</source>
+        <translation>compile：%1 必须是不小于 1 的整数，收到的是 %2。</translation>
+    </message>
+    <message>
+        <source>normalize: order must be above 0, received %1.</source>
+        <translation>normalize：order 必须大于 0，收到 %1。</translation>
+    </message>
+    <message>
+        <source>normalize: there is no axis %1 in the shape %2.</source>
+        <translation>normalize：形状 %2 中没有轴 %1。</translation>
+    </message>
+    <message>
+        <source>pad_sequences: %1 must be &quot;pre&quot; or &quot;post&quot;, received &quot;%2&quot;.</source>
+        <translation>pad_sequences：%1 必须为 &quot;pre&quot; 或 &quot;post&quot;，收到 &quot;%2&quot;。</translation>
+    </message>
+    <message>
+        <source>pad_sequences: elements of all sequences must have one shape, received %1 and %2.</source>
+        <translation>pad_sequences：所有序列的元素形状必须相同，收到 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>pad_sequences: maxlen must not be less than 0, received %1.</source>
+        <translation>pad_sequences：maxlen 不得小于 0，收到 %1。</translation>
+    </message>
+    <message>
+        <source>pad_sequences: sequences were expected, received a number.</source>
+        <translation>pad_sequences：应为序列，收到一个数。</translation>
+    </message>
+    <message>
+        <source>preprocess_input: mode must be one of caffe, tf, torch, received &quot;%1&quot;.</source>
+        <translation>preprocess_input：mode 必须为 caffe、tf、torch 之一，收到 &quot;%1&quot;。</translation>
+    </message>
+    <message>
+        <source>preprocess_input: pictures of 3 channels were expected, received the shape %1.</source>
+        <translation>preprocess_input：应为 3 通道图像，收到形状 %1。</translation>
+    </message>
+    <message>
+        <source>preprocess_input: there is no family of applications named %1.</source>
+        <translation>preprocess_input：没有名为 %1 的应用系列。</translation>
+    </message>
+    <message>
+        <source>timeseries_dataset_from_array: %1 must be at least 1, received %2.</source>
+        <translation>timeseries_dataset_from_array：%1 至少为 1，收到 %2。</translation>
+    </message>
+    <message>
+        <source>timeseries_dataset_from_array: rows were expected, received a number.</source>
+        <translation>timeseries_dataset_from_array：应为多行数据，收到一个数。</translation>
+    </message>
+    <message>
+        <source>timeseries_dataset_from_array: start_index and end_index must lie within %1 rows, received %2 and %3.</source>
+        <translation>timeseries_dataset_from_array：start_index 和 end_index 必须在 %1 行之内，收到 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>to_categorical: there are %1 classes, received the class number %2.</source>
+        <translation>to_categorical：共有 %1 个类别，收到类别编号 %2。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -7400,8 +8696,8 @@
 <context>
     <name>netwright::AnyField</name>
     <message>
-        <source>JSON such as 3, "text", [1, 2] or {"key": 1} was expected, received “%1”.</source>
-        <translation>应为 JSON，例如 3、"text"、[1, 2] 或 {"key": 1}，实际为“%1”。</translation>
+        <source>JSON such as 3, &quot;text&quot;, [1, 2] or {&quot;key&quot;: 1} was expected, received “%1”.</source>
+        <translation>应为 JSON，例如 3、&quot;text&quot;、[1, 2] 或 {&quot;key&quot;: 1}，实际为“%1”。</translation>
     </message>
 </context>
 <context>
@@ -8840,7 +10136,7 @@ The default is %3; it must be %4.</source>
         <translation>回调会监视训练：及时停止训练、保存最佳模型、降低学习率。</translation>
     </message>
     <message>
-        <source>Parts of the training's settings</source>
+        <source>Parts of the training&apos;s settings</source>
         <translation>训练设置的各部分</translation>
     </message>
 </context>

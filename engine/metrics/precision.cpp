@@ -30,7 +30,8 @@ const bool published = publish<Metric, Precision>({
                 between(0, 1)),
             param("top_k", &Precision::topK,
                 "Only so many of the largest predictions can be yes; none: all.", atLeast(1)),
-            param("class_id", &Precision::classId, "The only class that counts; none: all.", atLeast(0)),
+            param("class_id", &Precision::classId,
+                "The only class that counts; none: all.", atLeast(0)),
         },
 });
 

@@ -27,7 +27,8 @@ const bool published = publish<Metric, Recall>({
                 between(0, 1)),
             param("top_k", &Recall::topK,
                 "Only so many of the largest predictions can be yes; none: all.", atLeast(1)),
-            param("class_id", &Recall::classId, "The only class that counts; none: all.", atLeast(0)),
+            param("class_id", &Recall::classId,
+                "The only class that counts; none: all.", atLeast(0)),
         },
 });
 

@@ -120,6 +120,12 @@ const std::vector<Exception> kExceptions = {
     {"layer", "GRU", "zero_output_for_mask", "As with ConvLSTM1D."},
     {"layer", "LSTM", "zero_output_for_mask", "As with ConvLSTM1D."},
     {"layer", "SimpleRNN", "zero_output_for_mask", "As with ConvLSTM1D."},
+    {"metric", "MeanMetricWrapper", "kwargs", "Keras takes them as **kwargs and writes them."},
+    {"metric", "BinaryIoU", "dtype", "Keras puts an integer where None is given: it counts."},
+    {"metric", "IoU", "dtype", "As with BinaryIoU."},
+    {"metric", "MeanIoU", "dtype", "As with BinaryIoU."},
+    {"metric", "OneHotIoU", "dtype", "As with BinaryIoU."},
+    {"metric", "OneHotMeanIoU", "dtype", "As with BinaryIoU."},
 };
 
 bool isExcepted(const Schema& schema, const std::string& param)
@@ -130,9 +136,9 @@ bool isExcepted(const Schema& schema, const std::string& param)
 }
 
 // What Keras's None stands for.
-bool isLeftOpen(const std::string& key, const Value& value)
+bool isLeftOpen(const Schema& schema, const std::string& key, const Value& value)
 {
-    if (key == "name") return value == "";
+    if (key == "name") return value == "" || value == snakeCase(schema.name);
     if (key == "activation") return value == "linear";
     if (key == "data_format") return value == "channels_last";
     if (key == "sparse" || key == "ragged") return value == false;
@@ -142,10 +148,10 @@ bool isLeftOpen(const std::string& key, const Value& value)
 
 // Whether our default means what Keras's means: names for objects, a number for each axis, a
 // number for both sides.
-bool isSameDefault(const Param& param, const Value& ours, const Value& keras)
+bool isSameDefault(const Schema& owner, const Param& param, const Value& ours, const Value& keras)
 {
     if (ours == keras) return true;
-    if (keras.is_null()) return isLeftOpen(param.key, ours);
+    if (keras.is_null()) return isLeftOpen(owner, param.key, ours);
     if (keras.is_number() && ours.is_array())
         return std::all_of(
             ours.begin(), ours.end(), [&keras](const Value& one) { return one == keras; });
@@ -168,7 +174,7 @@ std::string faultOfDefault(const Schema& schema, const Param& param, const Keras
         return param.key + (keras.standard ? " has a default in Keras" : " has none in Keras");
     if (!keras.standard) return {};
     const Value ours = schema.defaultOf(param);
-    if (isSameDefault(param, ours, *keras.standard)) return {};
+    if (isSameDefault(schema, param, ours, *keras.standard)) return {};
     return param.key + " is " + ours.dump() + ", in Keras " + keras.standard->dump();
 }
 

@@ -79,6 +79,7 @@ CanvasView::CanvasView(QWidget* parent)
     p.search->setParent(this);
     connect(&p.scene, &QGraphicsScene::selectionChanged, this, &CanvasView::selectionChanged);
     connect(&p.scene, &CanvasScene::rebuilt, this, &CanvasView::selectionChanged);
+    connect(&p.scene, &CanvasScene::rebuilt, p.search, &CanvasSearch::dismiss);
     connect(&p.scene, &CanvasScene::drawingChanged, this, &CanvasView::viewChanged);
     connect(&p.scene, &CanvasScene::drawingChanged, this,
         [this, &p] { announceFocus(*this, p.scene.focusedNode()); });
@@ -103,11 +104,6 @@ CanvasView::~CanvasView()
 void CanvasView::setModel(CanvasModel* model)
 {
     m_private->mouse->cancel();
-    m_private->search->dismiss();
-    if (m_private->scene.model())
-        QObject::disconnect(m_private->scene.model(), nullptr, m_private->search, nullptr);
-    if (model)
-        QObject::connect(model, &CanvasModel::reset, m_private->search, &CanvasSearch::dismiss);
     m_private->scene.setModel(model);
     viewport()->update();
 }

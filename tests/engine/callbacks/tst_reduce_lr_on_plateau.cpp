@@ -50,8 +50,10 @@ private slots:
         FakeTraining training;
         callback->onTrainBegin(training);
         Logs logs;
-        logs.set("val_loss", NAN);
+        logs.set("val_loss", 1);
         callback->onEpochEnd(training, 0, logs);
+        logs.set("val_loss", NAN);
+        callback->onEpochEnd(training, 1, logs);
         QCOMPARE(logs.find("learning_rate"), std::optional<double>(1));
         QCOMPARE(training.rate, 0.1);
     }
