@@ -1,5 +1,6 @@
 #include "engine/callbacks/callback.h"
 #include "engine/callbacks/run_path.h"
+#include "engine/formats/file.h"
 
 namespace netwright {
 namespace {
@@ -94,8 +95,9 @@ private:
     void save(TrainingHandle& training)
     {
         const std::filesystem::path folder = place(training.folder());
-        std::filesystem::create_directories(folder);
         std::error_code error;
+        std::filesystem::create_directories(folder, error);
+        if (error) throw writeError(folder, error.value());
         if (doubleCheckpoint)
             std::filesystem::copy_file(folder / kFile, folder / kOlder,
                 std::filesystem::copy_options::overwrite_existing, error);

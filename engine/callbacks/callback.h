@@ -78,6 +78,9 @@ public:
     // two as save() does; false where there was no call before.
     virtual void keepInTurn() { }
     virtual bool saveOlder(const std::filesystem::path& /*file*/) { return false; }
+    // The layer that was the first to give a number that is not finite in the last batch, with the
+    // weights that keepInTurn() kept last; empty where it was none.
+    virtual std::string firstNotFinite() { return {}; }
     // Writes all that a training needs to go on exactly from here.
     virtual void backUp(const std::filesystem::path& /*file*/) { }
 };

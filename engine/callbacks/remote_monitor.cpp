@@ -2,6 +2,7 @@
 #include "engine/callbacks/callback.h"
 #include "engine/formats/json.h"
 
+#include <algorithm>
 #include <cctype>
 #include <cstdlib>
 
@@ -100,11 +101,13 @@ public:
         if (!m_sender) return;
         Value figures{{"epoch", epoch}};
         for (const auto& [name, value] : logs.entries()) figures[name] = value;
+        // Python writes NaN into the form; what is sent as JSON must be JSON, which knows none.
         const std::string json
-            = writeJson(figures, JsonStyle{.asciiOnly = true, .nonFinite = true});
+            = writeJson(figures, JsonStyle{.asciiOnly = true, .nonFinite = !sendAsJson});
         HttpPost post{.address = m_address, .headers = m_headers};
-        post.headers.emplace_back(
-            "Content-Type", sendAsJson ? "application/json" : "application/x-www-form-urlencoded");
+        if (!hasHeader("content-type"))
+            post.headers.emplace_back("Content-Type",
+                sendAsJson ? "application/json" : "application/x-www-form-urlencoded");
         post.body = sendAsJson ? json : formEncoded(field) + "=" + formEncoded(json);
         m_sender->send(std::move(post));
         tellFault(training);
@@ -113,12 +116,24 @@ public:
     void onTrainEnd(TrainingHandle& training, const Logs&) override
     {
         if (!m_sender) return;
-        m_sender->finish(kPatience);
+        const bool isDone = m_sender->finish(kPatience);
         tellFault(training);
+        if (!isDone)
+            warn(training,
+                {NW_TEXT("%1 does not answer; the last figures may not have come there."),
+                    m_address.host});
         m_sender = nullptr;
     }
 
 private:
+    bool hasHeader(const std::string& name) const
+    {
+        return std::any_of(m_headers.begin(), m_headers.end(), [&name](const auto& header) {
+            return std::equal(header.first.begin(), header.first.end(), name.begin(), name.end(),
+                [](unsigned char a, unsigned char b) { return std::tolower(a) == b; });
+        });
+    }
+
     void tellFault(TrainingHandle& training)
     {
         if (const std::optional<Text> fault = m_sender->takeFault()) warn(training, *fault);

@@ -3,6 +3,7 @@
 #include "engine/callbacks/weight_image.h"
 #include "engine/formats/event_messages.h"
 #include "engine/formats/event_records.h"
+#include "engine/formats/file.h"
 #include "engine/formats/json.h"
 
 #include <algorithm>
@@ -46,7 +47,9 @@ public:
 private:
     void open()
     {
-        std::filesystem::create_directories(m_folder);
+        std::error_code error;
+        std::filesystem::create_directories(m_folder, error);
+        if (error) throw writeError(m_folder, error.value());
         char host[256] = "computer";
         ::gethostname(host, sizeof host - 1);
         const std::string start = "events.out.tfevents." + std::to_string(static_cast<long>(now()))

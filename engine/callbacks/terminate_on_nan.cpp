@@ -17,8 +17,12 @@ public:
     {
         const std::optional<double> loss = logs.find("loss");
         if (!loss || std::isfinite(*loss)) return;
-        training.requestStop(
-            {NW_TEXT("TerminateOnNaN: the loss of batch %1 is not a number."), batch + 1});
+        const std::string layer = training.firstNotFinite();
+        training.requestStop(layer.empty()
+                ? Text(NW_TEXT("TerminateOnNaN: the loss of batch %1 is not a number."), batch + 1)
+                : Text(NW_TEXT("TerminateOnNaN: the loss of batch %1 is not a number; the first "
+                               "layer that gave none is %2."),
+                    batch + 1, layer));
         if (training.saveOlder(training.folder() / kLastGood))
             training.tell(
                 {NW_TEXT("The last weights that gave a finite loss are in %1."), kLastGood});

@@ -160,6 +160,13 @@ double Model::flops(const std::vector<Shape>&, const std::vector<Shape>&) const
     return total;
 }
 
+void Model::watchCalls(const CallWatcher& watcher)
+{
+    m_watcher = watcher;
+    for (Layer* layer : layers())
+        if (auto* const inner = dynamic_cast<Model*>(layer)) inner->watchCalls(watcher);
+}
+
 Model::Values Model::callLayer(Layer& layer, const CallArguments& arguments, CallContext& context,
     const std::optional<Tensors>& flowing)
 {
@@ -170,6 +177,7 @@ Model::Values Model::callLayer(Layer& layer, const CallArguments& arguments, Cal
     dropEmptyMasks(given);
     Values result;
     result.tensors = layer(given, context);
+    if (m_watcher) m_watcher(layer, result.tensors);
     if (flowing) {
         given.masks = *flowing;
         dropEmptyMasks(given);

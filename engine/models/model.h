@@ -3,6 +3,7 @@
 #include "engine/layers/layer.h"
 #include "engine/models/wiring.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -74,6 +75,10 @@ public:
         std::vector<TensorKey> from; // who made the inputs
     };
     const std::vector<Call>& calls() const { return m_calls; }
+    // Is told what each call of a layer gives while the model is traced, those of layers of models
+    // inside before that of the model. Null: nobody is told.
+    using CallWatcher = std::function<void(const Layer& layer, const Tensors& outputs)>;
+    void watchCalls(const CallWatcher& watcher);
 
     std::vector<std::pair<std::string, Layer*>> sublayers() const override;
     std::pair<int, int> inputCount() const override;
@@ -149,6 +154,7 @@ private:
 
     std::unique_ptr<WeightArena> m_arena;
     std::vector<Call> m_calls;
+    CallWatcher m_watcher;
     bool m_isNoting = false;
     Tensors m_outputMasks; // of the last call
     std::vector<Array> m_data; // that layers learn from while the model is built

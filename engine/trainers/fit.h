@@ -37,6 +37,8 @@ struct FitRequest {
     // Where training goes on from; empty: from the beginning. Settings, data and callbacks must be
     // those of the training that wrote it; throws FormatError where weights do not fit.
     std::filesystem::path resumed = {};
+    // Whether training goes on from a backup that a callback finds, where nothing was resumed.
+    bool takesBackups = true;
 };
 
 // Trains and evaluates one Model. Lives on the training thread, no longer than the Model.

@@ -84,6 +84,18 @@ public:
         putBack(now);
         return true;
     }
+    std::string firstNotFinite() override
+    {
+        if (newer.empty() || m_run.m_step == nullptr) return {};
+        const auto done = static_cast<std::uint64_t>(m_run.m_trainer.optimizer().iterations());
+        std::vector<Array> now;
+        copyWeights(now);
+        putBack(newer);
+        const std::string layer = m_run.m_programs.firstNotFinite(
+            *m_run.m_step, {.seed = m_run.m_request.settings.seed.value_or(0), .step = done - 1});
+        putBack(now);
+        return layer;
+    }
     void backUp(const std::filesystem::path& file) override { m_run.m_backups.push_back(file); }
 
     // In the order of the model's weights; empty where nothing is kept. A checkpoint holds them.

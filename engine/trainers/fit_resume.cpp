@@ -1,5 +1,7 @@
 #include "engine/trainers/fit_handle.h"
 
+#include <limits>
+
 namespace netwright {
 namespace {
 
@@ -18,8 +20,22 @@ const std::vector<Array>& group(const Checkpoint& checkpoint, const std::string&
 
 int numberOf(const Value& head, const char* key)
 {
+    constexpr std::int64_t kMost = std::numeric_limits<int>::max();
     if (!head.is_object() || !head.contains(key) || !head[key].is_number_integer()) refuse();
-    return head[key].get<int>();
+    const auto number = head[key].get<std::int64_t>();
+    if (number < 0 || number > kMost) refuse();
+    return static_cast<int>(number);
+}
+
+History historyOf(const Value& head)
+{
+    const Value epochs = head.value("history_epochs", Value::array());
+    std::vector<int> numbers;
+    for (const Value& epoch : epochs) {
+        if (!epoch.is_number_integer()) refuse();
+        numbers.push_back(epoch.get<int>());
+    }
+    return History::fromValue(head.value("history", Value::object()), std::move(numbers));
 }
 
 // Texts in arrays are numbers of a table in memory, which no file can hold.
@@ -62,7 +78,7 @@ void FitRun::findCheckpoint()
 {
     std::filesystem::path file = m_request.resumed;
     for (const auto& callback : m_request.callbacks)
-        if (file.empty()) {
+        if (file.empty() && m_request.takesBackups) {
             const std::filesystem::path candidate = callback->backup(m_request.folder);
             std::error_code error;
             if (!candidate.empty() && std::filesystem::exists(candidate, error)) file = candidate;
@@ -101,6 +117,8 @@ Checkpoint FitRun::snapshot(int epoch) const
     checkpoint.arrays["weights"] = copies(weights);
     checkpoint.arrays["optimizer"] = std::move(optimizer);
     checkpoint.arrays["metrics"] = copies(metrics);
+    for (const auto& variable : m_programs.carried())
+        checkpoint.arrays["carried"].push_back(variable->value.clone());
     checkpoint.arrays["losses"] = {m_means.state()};
     Value callbacks = Value::array();
     for (std::size_t i = 0; i < m_handles.size(); ++i) {
@@ -121,10 +139,15 @@ void FitRun::resume(const Checkpoint& checkpoint)
     const int epoch = numberOf(head, "epoch"), batch = numberOf(head, "batch");
     const int pass = numberOf(head, "pass"), taken = numberOf(head, "taken");
     const Value callbacks = head.value("callbacks", Value::array());
-    if (epoch < 0 || batch < 0 || pass < 0 || callbacks.size() != m_handles.size()) refuse();
+    if (!callbacks.is_array() || callbacks.size() != m_handles.size()) refuse();
+    History history = historyOf(head);
     restoreArrays(checkpoint);
-    m_request.history = History::fromValue(
-        head.value("history", Value::object()), head.value("history_epochs", std::vector<int>()));
+    m_request.history = std::move(history);
+    // A seed that was drawn is drawn anew by a program that finds a callback's backup.
+    if (head.contains("seed") && head["seed"].is_number_unsigned()) {
+        m_request.settings.seed = head["seed"].get<std::uint64_t>();
+        m_order = RowOrder(orderOptions());
+    }
     m_epoch = epoch;
     m_batch = batch;
     m_pass = pass;
@@ -148,7 +171,8 @@ void FitRun::restoreArrays(const Checkpoint& checkpoint)
     const Dimension rows
         = std::min<Dimension>(m_request.settings.batchSize, m_request.train->size());
     m_programs.step(m_feeder.request(CallContext::Mode::training, rows));
-    std::vector<Array*> weights, metrics;
+    std::vector<Array*> weights, metrics, carried;
+    for (const auto& variable : m_programs.carried()) carried.push_back(&variable->value);
     for (const LayerWeight* weight : m_trainer.model().weights())
         if (isKept(weight->weight.variable().value))
             weights.push_back(&weight->weight.variable().value);
@@ -157,6 +181,7 @@ void FitRun::restoreArrays(const Checkpoint& checkpoint)
     const std::vector<Array>& losses = group(checkpoint, "losses");
     checkFits(group(checkpoint, "weights"), weights);
     if (!savedMetrics.empty()) checkFits(savedMetrics, metrics);
+    checkFits(group(checkpoint, "carried"), carried);
     if (losses.size() != 1) refuse();
     for (std::size_t i = 0; i < m_handles.size(); ++i)
         for (const char* which : {"kept ", "newer "}) {
@@ -167,6 +192,7 @@ void FitRun::restoreArrays(const Checkpoint& checkpoint)
     m_trainer.optimizer().setState(group(checkpoint, "optimizer"));
     assignAll(group(checkpoint, "weights"), weights);
     assignAll(savedMetrics, metrics);
+    assignAll(group(checkpoint, "carried"), carried);
     for (std::size_t i = 0; i < m_handles.size(); ++i) {
         m_handles[i]->kept = group(checkpoint, keptGroup(i, "kept "));
         m_handles[i]->newer = group(checkpoint, keptGroup(i, "newer "));

@@ -61,10 +61,7 @@ FitRun::FitRun(Trainer& trainer, TrainingPrograms& programs, FitRequest& request
       m_programs(programs),
       m_request(request),
       m_feeder(*request.train, request.settings.classWeight),
-      m_order({.size = request.train->size(),
-          .batch = request.settings.batchSize,
-          .isShuffled = request.settings.shuffle,
-          .seed = request.settings.seed.value_or(0)}),
+      m_order(orderOptions()),
       m_means(trainer.outputs())
 {
     const FitSettings& settings = request.settings;
@@ -87,6 +84,15 @@ FitRun::FitRun(Trainer& trainer, TrainingPrograms& programs, FitRequest& request
 }
 
 FitRun::~FitRun() = default;
+
+RowOrder::Options FitRun::orderOptions() const
+{
+    const FitSettings& settings = m_request.settings;
+    return {.size = m_request.train->size(),
+        .batch = settings.batchSize,
+        .isShuffled = settings.shuffle,
+        .seed = settings.seed.value_or(0)};
+}
 
 Text FitRun::run()
 {

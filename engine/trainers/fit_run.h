@@ -70,6 +70,7 @@ private:
     bool runEpoch(int epoch);
     void endBatches(int last); // the hooks after a batch, or some at once
     bool obeyControl();
+    RowOrder::Options orderOptions() const;
     void setLearningRate(double rate);
     void runBatch(std::span<const std::int64_t> rows);
     // Sends the losses that wait, with what logs there are.

@@ -231,7 +231,9 @@ void ProjectRun::begin(const Value& project)
     const Value before = m_options.resume && std::filesystem::exists(places.run)
         ? readJsonFile(places.run)
         : Value();
-    if (hasCheckpoint && hasModel && entry(before, "settings") != m_fingerprint) {
+    const bool isSame
+        = entry(before, "settings") == m_fingerprint && entry(before, "seed") == m_result.seed;
+    if (hasCheckpoint && hasModel && !isSame) {
         hasCheckpoint = false;
         m_warnings.push_back({NW_TEXT("The settings are not those of the checkpoint; training goes "
                                       "on from the model and may differ from one without a "
@@ -398,7 +400,8 @@ void ProjectRun::run(Control& control, EventSink& events)
             .checkpoint = m_options.checkpointSeconds ? Places(m_options.outputFolder).checkpoint
                                                       : std::filesystem::path(),
             .checkpointSeconds = m_options.checkpointSeconds.value_or(0),
-            .resumed = std::exchange(m_checkpoint, {})});
+            .resumed = std::exchange(m_checkpoint, {}),
+            .takesBackups = !std::exchange(m_hasRun, true)});
     } catch (const Error&) {
         if (!m_result.history.epochs().empty()) rescue(events);
         throw;

@@ -112,6 +112,7 @@ private:
     Callbacks m_callbacks; // the project's, the added, the log
     std::size_t m_own = 0, m_added = 0;
     bool m_isResumed = false, m_isBegun = false;
+    bool m_hasRun = false; // what is in memory is newer than any backup, also after a reset
     std::filesystem::path m_checkpoint; // to go on from; empty where there is none
     std::string m_fingerprint; // of the settings that decide what a training does
 };

@@ -175,6 +175,7 @@ std::unique_ptr<TrainStep> TrainingPrograms::make(const StepRequest& request)
     std::vector<const Variable*> owners;
     const auto written = isTraining ? context.assignments() : context.stateAssignments();
     program.assignments.insert(program.assignments.end(), written.begin(), written.end());
+    noteCarried(context.stateAssignments());
     if (isTraining) {
         Tensors weights;
         for (const auto& variable : m_trained) weights.push_back(read(variable));
@@ -218,6 +219,13 @@ void TrainingPrograms::updateMetrics(const Tensors& targets, const Tensors& outp
         }
     }
     m_areMetricsBuilt = true;
+}
+
+void TrainingPrograms::noteCarried(const std::vector<Assignment>& assignments)
+{
+    for (const Assignment& assignment : assignments)
+        if (std::find(m_carried.begin(), m_carried.end(), assignment.variable) == m_carried.end())
+            m_carried.push_back(assignment.variable);
 }
 
 std::vector<ProgramStep> TrainingPrograms::profile() const

@@ -74,6 +74,13 @@ public:
     // The calls of the training steps that were made last; empty where they are not profiled.
     std::vector<ProgramStep> profile() const;
     void applyConstraints();
+    // What calls of the model hand on beside its weights, such as the states of a stateful LSTM;
+    // known when the first step is made.
+    const std::vector<std::shared_ptr<Variable>>& carried() const { return m_carried; }
+    // The layer that was the first to give a number that is not finite for the batch that stands in
+    // the step, by the weights as they are; empty where the numbers that went in were not, or all
+    // that came out are finite.
+    std::string firstNotFinite(const TrainStep& step, const RunState& state);
     // Tells Programs that keep packed weights that these have changed.
     void weightsChanged();
 
@@ -84,13 +91,14 @@ public:
 private:
     std::unique_ptr<TrainStep> make(const StepRequest& request);
     Tensors placeholders(const StepRequest& request) const;
+    void noteCarried(const std::vector<Assignment>& assignments);
     void updateMetrics(const Tensors& targets, const Tensors& outputs, const Tensor& sampleWeight,
         const Tensors& masks, CallContext& context);
 
     Model& m_model;
     CompiledOutputs& m_outputs;
     Options m_options;
-    std::vector<std::shared_ptr<Variable>> m_trained;
+    std::vector<std::shared_ptr<Variable>> m_trained, m_carried;
     std::vector<std::unique_ptr<TrainStep>> m_steps; // the one used last is the last
     std::unique_ptr<Program> m_constraints, m_results;
     bool m_areMetricsBuilt = false;
