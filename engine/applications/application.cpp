@@ -1,0 +1,108 @@
+#include "engine/applications/application.h"
+
+#include <cassert>
+#include <string_view>
+
+namespace netwright {
+
+Param Application::argument(const char* key)
+{
+    const std::string_view wanted = key;
+    if (wanted == "include_top")
+        return param("include_top", &Application::includeTop,
+            "Whether the network ends with its classifier.");
+    if (wanted == "weights")
+        return param("weights", &Application::weights,
+            "For which weights the network is made: \"imagenet\" for those of Keras, null for "
+            "random ones; nothing is downloaded.");
+    if (wanted == "input_shape")
+        return param("input_shape", &Application::inputShape,
+            "Rows, columns and channels of the pictures; null takes those of the architecture.",
+            atLeast(1));
+    if (wanted == "pooling")
+        return param("pooling", &Application::pooling,
+            "How the last feature maps become one vector where there is no classifier; null "
+            "leaves them.",
+            oneOf({"avg", "max"}));
+    if (wanted == "classes")
+        return param(
+            "classes", &Application::classes, "Number of classes of the classifier.", atLeast(1));
+    if (wanted == "classifier_activation")
+        return param("classifier_activation", &Application::classifierActivation,
+            "Applied to the classifier's outputs; null gives logits.");
+    assert(wanted == "name" && "no argument of all applications");
+    return param("name", &Application::name, "Name of the model.");
+}
+
+Value Application::config() const
+{
+    const std::string activation
+        = classifierActivation ? classifierActivation->schema().name : "linear";
+    if (weights && activation != "softmax" && activation != "linear")
+        throw ConfigError(NW_TEXT("%1: with weights that were trained classifier_activation must "
+                                  "be softmax or null, received %2."),
+            schema().name, activation);
+    if (isForImageNet() && includeTop && classes != 1000)
+        throw ConfigError(NW_TEXT("%1: the classifier of ImageNet has 1000 classes, received %2; "
+                                  "leave it out or take weights of your own."),
+            schema().name, classes);
+    Drawing net;
+    const Feature output = draw(net);
+    return net.config(name ? *name : standardName(), output);
+}
+
+std::string Application::standardName() const
+{
+    return "functional"; // as Keras names any model
+}
+
+void Application::checkGiven(const Lengths& given, const InputRule& rule) const
+{
+    if (given.size() != 3 || !given[2])
+        throw ConfigError(NW_TEXT("%1: input_shape must be three lengths, rows, columns and "
+                                  "channels, of which the last is known; received %2."),
+            schema().name, argument("input_shape").get(*this).dump());
+    for (int axis = 0; axis < 2; ++axis) {
+        const auto length = given[static_cast<std::size_t>(axis)];
+        if (length && *length < rule.least)
+            throw ConfigError(NW_TEXT("%1: pictures must have at least %2 rows and columns, "
+                                      "received %3."),
+                schema().name, rule.least, *length);
+    }
+    if (!isForImageNet()) return;
+    if (given[2] != 3)
+        throw ConfigError(NW_TEXT("%1: the weights of ImageNet are for 3 channels, received %2."),
+            schema().name, *given[2]);
+    if (includeTop && !rule.isFree && (given[0] != rule.size || given[1] != rule.size))
+        throw ConfigError(NW_TEXT("%1: with the classifier of ImageNet the pictures must have %2 "
+                                  "rows and columns, received input_shape %3."),
+            schema().name, rule.size, argument("input_shape").get(*this).dump());
+}
+
+Shape Application::pictureShape(const InputRule& rule) const
+{
+    if (!inputShape) {
+        const Dimension side = includeTop && !rule.isFree ? rule.size : kUnknown;
+        return {side, side, 3};
+    }
+    checkGiven(*inputShape, rule);
+    Shape result;
+    for (const auto& length : *inputShape) result.push_back(length ? *length : kUnknown);
+    const bool isKnown = result[0] != kUnknown && result[1] != kUnknown;
+    if (includeTop && !rule.isFree && !isKnown)
+        throw ConfigError(NW_TEXT("%1: with the classifier the input_shape must be known, "
+                                  "received %2."),
+            schema().name, argument("input_shape").get(*this).dump());
+    return result;
+}
+
+Feature Application::pooled(Drawing& net, const Feature& x, Names names) const
+{
+    if (!pooling) return x;
+    const bool isAverage = pooling == "avg";
+    const char* own = isAverage ? "avg_pool" : "max_pool";
+    return net.layer(isAverage ? "GlobalAveragePooling2D" : "GlobalMaxPooling2D",
+        names == Names::own ? own : "", Config::object(), x);
+}
+
+} // namespace netwright
