@@ -1,5 +1,6 @@
 #include "engine/callbacks/callback.h"
 #include "engine/callbacks/run_path.h"
+#include "engine/formats/atomic_file.h"
 #include "engine/formats/file.h"
 
 namespace netwright {
@@ -81,6 +82,7 @@ public:
         const std::filesystem::path folder = place(training.folder());
         std::error_code error;
         for (const char* name : {kFile, kOlder}) std::filesystem::remove(folder / name, error);
+        removeAbandoned(folder);
         std::filesystem::remove(folder, error); // where nothing else is in it
     }
 

@@ -5,11 +5,14 @@
 
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
+#include <regex>
 #include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
 
 namespace netwright {
 namespace {
@@ -76,7 +79,26 @@ void flushToDisk(const std::filesystem::path& path, const std::filesystem::path&
     if (failed != 0 && failed != EINVAL) throw writeError(shown, failed);
 }
 
+// The process that made a temporary file by its name; 0 where it is none.
+int makerOf(const std::string& name)
+{
+    static const std::regex form("\\..*\\.([0-9]{1,9})-[0-9]+\\.tmp");
+    std::smatch parts;
+    return std::regex_match(name, parts, form) ? std::stoi(parts[1]) : 0;
+}
+
 } // namespace
+
+void removeAbandoned(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    std::vector<std::filesystem::path> abandoned;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        const int maker = makerOf(entry.path().filename().string());
+        if (maker > 0 && ::kill(maker, 0) != 0 && errno == ESRCH) abandoned.push_back(entry.path());
+    }
+    for (const auto& file : abandoned) std::filesystem::remove(file, error);
+}
 
 AtomicFile::AtomicFile(std::filesystem::path path)
     : m_path(std::move(path)), m_target(followed(m_path))

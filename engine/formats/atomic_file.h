@@ -31,4 +31,7 @@ private:
     bool m_committed = false;
 };
 
+// Removes what programs that were killed while they wrote have left in the folder.
+void removeAbandoned(const std::filesystem::path& folder);
+
 } // namespace netwright

@@ -30,8 +30,7 @@ struct FitRequest {
     // The history so far; epochs are added as they end, so that it is there after an exception.
     History& history;
     // Where checkpoints are written now and then, so that training can go on after it was killed;
-    // empty: nowhere. When fit ends before the last epoch because a callback wants it, the file
-    // goes.
+    // empty: nowhere. Where a callback ended the training, nothing is left to do when it goes on.
     std::filesystem::path checkpoint = {};
     double checkpointSeconds = 5; // between two; 0: after each batch
     // Where training goes on from; empty: from the beginning. Settings, data and callbacks must be

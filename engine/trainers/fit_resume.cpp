@@ -126,10 +126,13 @@ Checkpoint FitRun::snapshot(int epoch) const
         checkpoint.arrays[keptGroup(i, "kept ")] = copies(m_handles[i]->kept);
         checkpoint.arrays[keptGroup(i, "newer ")] = copies(m_handles[i]->newer);
     }
-    checkpoint.head
-        = {{"epoch", epoch}, {"batch", m_batch}, {"pass", m_pass}, {"taken", m_order.taken()},
-            {"seed", m_request.settings.seed.value_or(0)}, {"history", m_request.history.value()},
-            {"history_epochs", m_request.history.epochs()}, {"callbacks", std::move(callbacks)}};
+    Value reason;
+    if (m_isStopRequested)
+        reason = {{"source", m_stopReason.source}, {"arguments", m_stopReason.arguments}};
+    checkpoint.head = {{"epoch", epoch}, {"batch", m_batch}, {"pass", m_pass},
+        {"taken", m_order.taken()}, {"seed", m_request.settings.seed.value_or(0)},
+        {"stopped", std::move(reason)}, {"history", m_request.history.value()},
+        {"history_epochs", m_request.history.epochs()}, {"callbacks", std::move(callbacks)}};
     return checkpoint;
 }
 
@@ -148,6 +151,7 @@ void FitRun::resume(const Checkpoint& checkpoint)
         m_request.settings.seed = head["seed"].get<std::uint64_t>();
         m_order = RowOrder(orderOptions());
     }
+    takeStop(head.value("stopped", Value()));
     m_epoch = epoch;
     m_batch = batch;
     m_pass = pass;
@@ -160,8 +164,18 @@ void FitRun::resume(const Checkpoint& checkpoint)
                 return callback.onTrainResume(*m_handles[i], callbacks[i]);
             callback.onTrainBegin(*m_handles[i]);
         });
-    m_request.events.send(TrainingMessage{
-        {NW_TEXT("Training goes on at batch %1 of epoch %2."), m_batch + 1, m_epoch + 1}});
+    if (!m_isStopRequested)
+        m_request.events.send(TrainingMessage{
+            {NW_TEXT("Training goes on at batch %1 of epoch %2."), m_batch + 1, m_epoch + 1}});
+}
+
+// A training that a callback ended stays ended.
+void FitRun::takeStop(const Value& reason)
+{
+    if (!reason.is_object()) return;
+    m_isStopRequested = true;
+    m_stopReason.source = reason.value("source", std::string());
+    m_stopReason.arguments = reason.value("arguments", std::vector<std::string>());
 }
 
 // Checks everything before anything is changed.

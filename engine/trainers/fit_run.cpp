@@ -136,7 +136,7 @@ void FitRun::beginTraining()
 void FitRun::runEpochs()
 {
     const int epochs = m_request.settings.epochs;
-    for (int epoch = m_epoch; epoch < epochs; ++epoch) {
+    for (int epoch = m_epoch; epoch < epochs && !m_isStopRequested; ++epoch) {
         const Clock::time_point begin = Clock::now();
         m_pausedSeconds = 0;
         m_epoch = epoch;
@@ -151,15 +151,11 @@ void FitRun::runEpochs()
         finishEpoch(epoch, secondsSince(begin) - m_pausedSeconds);
         m_batch = 0;
         m_request.control.epochFinished();
-        writeBackups(epoch + 1);
-        if (m_isStopRequested) break;
-        if (epoch + 1 < epochs) saveIfDue(epoch + 1);
+        m_epoch = epoch + 1;
+        writeBackups(m_epoch);
+        if (!m_isStopRequested && m_epoch < epochs) saveIfDue(m_epoch);
     }
-    if (!m_saver) return;
-    if (!m_isStopRequested) return saveNow(epochs);
-    m_saver->finish();
-    std::error_code error;
-    std::filesystem::remove(m_saver->file(), error);
+    if (m_saver) saveNow(m_epoch);
 }
 
 void FitRun::endTraining()

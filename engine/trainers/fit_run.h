@@ -58,6 +58,7 @@ private:
     // Checkpoints: see fit_resume.cpp.
     void findCheckpoint();
     void resume(const Checkpoint& checkpoint);
+    void takeStop(const Value& reason);
     void restoreArrays(const Checkpoint& checkpoint);
     std::vector<Weight> metricStates() const;
     Checkpoint snapshot(int epoch) const; // m_batch batches of it are done

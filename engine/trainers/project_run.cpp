@@ -2,6 +2,7 @@
 
 #include "engine/base/random.h"
 #include "engine/datasets/batches.h"
+#include "engine/formats/atomic_file.h"
 #include "engine/formats/file.h"
 #include "engine/formats/json.h"
 #include "engine/models/adapt.h"
@@ -311,6 +312,7 @@ void ProjectRun::resume()
 void ProjectRun::setOutputFolder(const std::filesystem::path& folder)
 {
     makeFolder(folder);
+    removeAbandoned(folder);
     const Places places(folder);
     m_options.outputFolder = folder;
     m_result.modelFile = places.model;
