@@ -46,8 +46,8 @@ Value Application::config() const
         throw ConfigError(NW_TEXT("%1: the classifier of ImageNet has 1000 classes, received %2; "
                                   "leave it out or take weights of your own."),
             schema().name, classes);
-    Drawing net;
-    const Feature output = draw(net);
+    Sketch net;
+    const FeatureMap output = draw(net);
     return net.config(name ? *name : standardName(), output);
 }
 
@@ -96,7 +96,7 @@ Shape Application::pictureShape(const InputRule& rule) const
     return result;
 }
 
-Feature Application::pooled(Drawing& net, const Feature& x, Names names) const
+FeatureMap Application::pooled(Sketch& net, const FeatureMap& x, Names names) const
 {
     if (!pooling) return x;
     const bool isAverage = pooling == "avg";

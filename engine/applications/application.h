@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/activations/activation.h"
-#include "engine/applications/drawing.h"
+#include "engine/applications/sketch.h"
 #include "engine/base/publish.h"
 #include "engine/layers/lengths.h"
 
@@ -36,7 +36,7 @@ protected:
     static Param argument(const char* key);
 
     // Adds the network's layers; returns its output.
-    virtual Feature draw(Drawing& net) const = 0;
+    virtual FeatureMap draw(Sketch& net) const = 0;
     // Where `name` is null.
     virtual std::string standardName() const;
 
@@ -52,7 +52,7 @@ protected:
 
     // What stands behind the last feature where there is no classifier.
     enum class Names { automatic, own };
-    Feature pooled(Drawing& net, const Feature& x, Names names) const;
+    FeatureMap pooled(Sketch& net, const FeatureMap& x, Names names) const;
 
 private:
     void checkGiven(const Lengths& given, const InputRule& rule) const;

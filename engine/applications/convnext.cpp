@@ -34,9 +34,9 @@ protected:
         name = standardName;
     }
 
-    Feature draw(Drawing& net) const override
+    FeatureMap draw(Sketch& net) const override
     {
-        Feature x = net.input(pictureShape({}));
+        FeatureMap x = net.input(pictureShape({}));
         if (includePreprocessing && x.channels() == 3) x = prepared(net, x);
         for (std::size_t stage = 0; stage < m_depths.size(); ++stage) {
             const int filters = m_width << stage;
@@ -58,7 +58,7 @@ protected:
 private:
     std::string named(const std::string& part) const { return name.value_or("None") + part; }
 
-    Feature prepared(Drawing& net, const Feature& x) const
+    FeatureMap prepared(Sketch& net, const FeatureMap& x) const
     {
         Value mean = Value::array(), variance = Value::array();
         for (const double one : {0.485, 0.456, 0.406}) mean.push_back(one * 255);
@@ -81,12 +81,12 @@ private:
             {{"name", named(part)}, {"filters", filters}, {"kernel_size", size},
                 {"strides", size}}};
     }
-    Feature stem(Drawing& net, const Feature& x) const
+    FeatureMap stem(Sketch& net, const FeatureMap& x) const
     {
         return net.chain(named("_stem"),
             {patches("_stem_conv", m_width, 4), normalization("_stem_layernorm")}, x);
     }
-    Feature halved(Drawing& net, int number, const Feature& x) const
+    FeatureMap halved(Sketch& net, int number, const FeatureMap& x) const
     {
         const std::string place = std::to_string(number);
         return net.chain(named("_downsampling_block_" + place),
@@ -95,9 +95,10 @@ private:
             x);
     }
 
-    static Feature block(Drawing& net, const std::string& prefix, int filters, const Feature& input)
+    static FeatureMap block(
+        Sketch& net, const std::string& prefix, int filters, const FeatureMap& input)
     {
-        Feature x = net.layer("Conv2D", prefix + "_depthwise_conv",
+        FeatureMap x = net.layer("Conv2D", prefix + "_depthwise_conv",
             {{"filters", filters}, {"kernel_size", 7}, {"padding", "same"}, {"groups", filters}},
             input);
         x = net.layer("LayerNormalization", prefix + "_layernorm", {{"epsilon", kEpsilon}}, x);

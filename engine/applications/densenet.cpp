@@ -23,9 +23,9 @@ protected:
         name = standardName;
     }
 
-    Feature draw(Drawing& net) const override
+    FeatureMap draw(Sketch& net) const override
     {
-        Feature x = net.input(pictureShape({}));
+        FeatureMap x = net.input(pictureShape({}));
         x = net.layer("ZeroPadding2D", "", {{"padding", 3}}, x);
         x = net.layer("Conv2D", "conv1_conv",
             {{"filters", 64}, {"kernel_size", 7}, {"strides", 2}, {"use_bias", false}}, x);
@@ -47,19 +47,19 @@ protected:
     }
 
 private:
-    static Feature normalized(Drawing& net, const std::string& name, const Feature& x)
+    static FeatureMap normalized(Sketch& net, const std::string& name, const FeatureMap& x)
     {
         return net.layer("BatchNormalization", name, {{"axis", 3}, {"epsilon", 1.001e-5}}, x);
     }
-    static Feature rectified(Drawing& net, const std::string& prefix, const Feature& x)
+    static FeatureMap rectified(Sketch& net, const std::string& prefix, const FeatureMap& x)
     {
         return net.layer("Activation", prefix + "_relu", {{"activation", "relu"}},
             normalized(net, prefix + "_bn", x));
     }
 
-    static Feature grown(Drawing& net, const std::string& prefix, const Feature& input)
+    static FeatureMap grown(Sketch& net, const std::string& prefix, const FeatureMap& input)
     {
-        Feature x = rectified(net, prefix + "_0", input);
+        FeatureMap x = rectified(net, prefix + "_0", input);
         x = net.layer("Conv2D", prefix + "_1_conv",
             {{"filters", 4 * kGrowth}, {"kernel_size", 1}, {"use_bias", false}}, x);
         x = rectified(net, prefix + "_1", x);
@@ -70,9 +70,9 @@ private:
     }
 
     // Half as many channels, rows and columns.
-    static Feature halved(Drawing& net, const std::string& prefix, const Feature& input)
+    static FeatureMap halved(Sketch& net, const std::string& prefix, const FeatureMap& input)
     {
-        Feature x = rectified(net, prefix, input);
+        FeatureMap x = rectified(net, prefix, input);
         x = net.layer("Conv2D", prefix + "_conv",
             {{"filters", x.channels() / 2}, {"kernel_size", 1}, {"use_bias", false}}, x);
         return net.layer(

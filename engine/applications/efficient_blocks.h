@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/applications/drawing.h"
+#include "engine/applications/sketch.h"
 
 #include <algorithm>
 
@@ -24,16 +24,18 @@ inline Value efficientDenseKernel()
         {"config", {{"scale", 1.0 / 3.0}, {"mode", "fan_out"}, {"distribution", "uniform"}}}};
 }
 
-inline Feature swish(Drawing& net, const std::string& name, const Feature& x)
+inline FeatureMap swish(Sketch& net, const std::string& name, const FeatureMap& x)
 {
     return net.layer("Activation", name, {{"activation", "silu"}}, x);
 }
 
 // Weighs the channels by what all pixels say of them, through a layer of `filters`.
-inline Feature squeezed(Drawing& net, const std::string& prefix, int filters, const Feature& input)
+inline FeatureMap squeezed(
+    Sketch& net, const std::string& prefix, int filters, const FeatureMap& input)
 {
     const Dimension channels = input.channels();
-    Feature x = net.layer("GlobalAveragePooling2D", prefix + "se_squeeze", Config::object(), input);
+    FeatureMap x
+        = net.layer("GlobalAveragePooling2D", prefix + "se_squeeze", Config::object(), input);
     x = net.layer("Reshape", prefix + "se_reshape", {{"target_shape", {1, 1, channels}}}, x);
     x = net.layer("Conv2D", prefix + "se_reduce",
         {{"filters", std::max(1, filters)}, {"kernel_size", 1}, {"padding", "same"},
@@ -47,10 +49,10 @@ inline Feature squeezed(Drawing& net, const std::string& prefix, int filters, co
 }
 
 // Adds what went into a block to what came out of it, which is dropped for a share of the samples.
-inline Feature shortcut(Drawing& net, const std::string& prefix, double rate,
-    const std::pair<Feature, Feature>& inAndOut)
+inline FeatureMap shortcut(Sketch& net, const std::string& prefix, double rate,
+    const std::pair<FeatureMap, FeatureMap>& inAndOut)
 {
-    Feature x = inAndOut.second;
+    FeatureMap x = inAndOut.second;
     if (rate > 0)
         x = net.layer(
             "Dropout", prefix + "drop", {{"rate", rate}, {"noise_shape", {nullptr, 1, 1, 1}}}, x);

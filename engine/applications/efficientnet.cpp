@@ -46,9 +46,9 @@ protected:
         name = standardName;
     }
 
-    Feature draw(Drawing& net) const override
+    FeatureMap draw(Sketch& net) const override
     {
-        Feature x = prepared(net, net.input(pictureShape({.size = m_scale.size})));
+        FeatureMap x = prepared(net, net.input(pictureShape({.size = m_scale.size})));
         x = paddedForStride(net, "stem_conv_pad", 3, x);
         x = net.layer("Conv2D", "stem_conv",
             {{"filters", wide(32)}, {"kernel_size", 3}, {"strides", 2}, {"use_bias", false},
@@ -83,7 +83,7 @@ private:
         return static_cast<int>(std::ceil(m_scale.depth * stage.repeats));
     }
 
-    Feature prepared(Drawing& net, Feature x) const
+    FeatureMap prepared(Sketch& net, FeatureMap x) const
     {
         x = net.layer("Rescaling", "", {{"scale", 1.0 / 255.0}}, x);
         x = net.layer("Normalization", "", {{"axis", 3}}, x);
@@ -96,7 +96,7 @@ private:
         return net.layer("Rescaling", "", {{"scale", scale}}, x);
     }
 
-    Feature blocks(Drawing& net, Feature x) const
+    FeatureMap blocks(Sketch& net, FeatureMap x) const
     {
         int total = 0;
         for (const Stage& stage : kStages) total += repeats(stage);
@@ -118,11 +118,12 @@ private:
         return x;
     }
 
-    static Feature normalized(Drawing& net, const std::string& name, const Feature& x)
+    static FeatureMap normalized(Sketch& net, const std::string& name, const FeatureMap& x)
     {
         return net.layer("BatchNormalization", name, {{"axis", 3}}, x);
     }
-    static Feature pointwise(Drawing& net, const std::string& name, int filters, const Feature& x)
+    static FeatureMap pointwise(
+        Sketch& net, const std::string& name, int filters, const FeatureMap& x)
     {
         return net.layer("Conv2D", name,
             {{"filters", filters}, {"kernel_size", 1}, {"padding", "same"}, {"use_bias", false},
@@ -130,10 +131,10 @@ private:
             x);
     }
 
-    static Feature block(Drawing& net, const Block& block, const Feature& input)
+    static FeatureMap block(Sketch& net, const Block& block, const FeatureMap& input)
     {
         const auto& [prefix, stage, filtersIn, filtersOut, stride, dropped] = block;
-        Feature x = input;
+        FeatureMap x = input;
         if (stage.expansion != 1) {
             x = pointwise(net, prefix + "expand_conv", filtersIn * stage.expansion, x);
             x = swish(net, prefix + "expand_activation", normalized(net, prefix + "expand_bn", x));

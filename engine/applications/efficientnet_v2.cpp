@@ -65,9 +65,9 @@ protected:
         name = standardName;
     }
 
-    Feature draw(Drawing& net) const override
+    FeatureMap draw(Sketch& net) const override
     {
-        Feature x = net.input(pictureShape({.size = m_scale.size}));
+        FeatureMap x = net.input(pictureShape({.size = m_scale.size}));
         if (includePreprocessing) x = prepared(net, x);
         x = convolved(net, "stem_conv", wide(m_scale.stages.front().filtersIn), {3, 2}, x);
         x = swish(net, "stem_activation", normalized(net, "stem_bn", x));
@@ -106,7 +106,7 @@ private:
         return std::max(kDivisor, nearest);
     }
 
-    Feature prepared(Drawing& net, Feature x) const
+    FeatureMap prepared(Sketch& net, FeatureMap x) const
     {
         const bool isBase = m_scale.stages.data() == kBaseStages;
         if (!isBase || x.channels() != 3)
@@ -119,7 +119,7 @@ private:
             {{"axis", 3}, {"mean", {0.485, 0.456, 0.406}}, {"variance", variance}}, x);
     }
 
-    Feature blocks(Drawing& net, Feature x) const
+    FeatureMap blocks(Sketch& net, FeatureMap x) const
     {
         int total = 0; // without the scale of the depth, as in Keras
         for (const Stage& stage : m_scale.stages) total += stage.repeats;
@@ -135,7 +135,7 @@ private:
                     .filtersOut = wide(stage.filtersOut),
                     .stride = isFirst ? stage.stride : 1,
                     .dropped = kDropped * number / total};
-                const Feature y
+                const FeatureMap y
                     = stage.kind == Kind::fused ? fused(net, block, x) : inverted(net, block, x);
                 const bool isShort = block.stride == 1 && block.filtersIn == block.filtersOut;
                 x = isShort ? shortcut(net, block.prefix, block.dropped, {x, y}) : y;
@@ -144,12 +144,12 @@ private:
         return x;
     }
 
-    static Feature normalized(Drawing& net, const std::string& name, const Feature& x)
+    static FeatureMap normalized(Sketch& net, const std::string& name, const FeatureMap& x)
     {
         return net.layer("BatchNormalization", name, {{"axis", 3}, {"momentum", 0.9}}, x);
     }
-    static Feature convolved(
-        Drawing& net, const std::string& name, int filters, const Window& window, const Feature& x)
+    static FeatureMap convolved(Sketch& net, const std::string& name, int filters,
+        const Window& window, const FeatureMap& x)
     {
         return net.layer("Conv2D", name,
             {{"filters", filters}, {"kernel_size", window.size}, {"strides", window.stride},
@@ -157,23 +157,23 @@ private:
                 {"kernel_initializer", efficientKernels()}},
             x);
     }
-    static Feature expanded(
-        Drawing& net, const Block& block, const Window& window, const Feature& x)
+    static FeatureMap expanded(
+        Sketch& net, const Block& block, const Window& window, const FeatureMap& x)
     {
         const int filters = block.filtersIn * block.stage.expansion;
-        const Feature y = convolved(net, block.prefix + "expand_conv", filters, window, x);
+        const FeatureMap y = convolved(net, block.prefix + "expand_conv", filters, window, x);
         return swish(net, block.prefix + "expand_activation",
             normalized(net, block.prefix + "expand_bn", y));
     }
-    static Feature projected(
-        Drawing& net, const Block& block, const Window& window, const Feature& x)
+    static FeatureMap projected(
+        Sketch& net, const Block& block, const Window& window, const FeatureMap& x)
     {
         const std::string& prefix = block.prefix;
         return normalized(net, prefix + "project_bn",
             convolved(net, prefix + "project_conv", block.filtersOut, window, x));
     }
 
-    static Feature inverted(Drawing& net, const Block& block, Feature x)
+    static FeatureMap inverted(Sketch& net, const Block& block, FeatureMap x)
     {
         const std::string& prefix = block.prefix;
         if (block.stage.expansion != 1) x = expanded(net, block, {1, 1}, x);
@@ -186,7 +186,7 @@ private:
         return projected(net, block, {1, 1}, x);
     }
 
-    static Feature fused(Drawing& net, const Block& block, const Feature& x)
+    static FeatureMap fused(Sketch& net, const Block& block, const FeatureMap& x)
     {
         const Window window = {3, block.stride};
         if (block.stage.expansion != 1)

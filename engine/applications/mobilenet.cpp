@@ -36,9 +36,9 @@ public:
     }
 
 protected:
-    Feature draw(Drawing& net) const override
+    FeatureMap draw(Sketch& net) const override
     {
-        Feature x = net.input(pictures());
+        FeatureMap x = net.input(pictures());
         x = net.layer("Conv2D", "conv1",
             {{"filters", wide(32)}, {"kernel_size", 3}, {"strides", 2}, {"padding", "same"},
                 {"use_bias", false}},
@@ -68,14 +68,14 @@ private:
 
     int wide(int filters) const { return static_cast<int>(filters * alpha); }
 
-    static Feature normalized(Drawing& net, const std::string& name, const Feature& x)
+    static FeatureMap normalized(Sketch& net, const std::string& name, const FeatureMap& x)
     {
-        const Feature even = net.layer("BatchNormalization", name + "_bn", Config::object(), x);
+        const FeatureMap even = net.layer("BatchNormalization", name + "_bn", Config::object(), x);
         return net.layer("ReLU", name + "_relu", {{"max_value", 6.0}}, even);
     }
 
-    Feature separable(
-        Drawing& net, const std::string& number, const Separable& block, Feature x) const
+    FeatureMap separable(
+        Sketch& net, const std::string& number, const Separable& block, FeatureMap x) const
     {
         const bool shrinks = block.stride != 1;
         if (shrinks)
@@ -93,7 +93,7 @@ private:
         return normalized(net, "conv_pw_" + number, x);
     }
 
-    Feature classified(Drawing& net, Feature x) const
+    FeatureMap classified(Sketch& net, FeatureMap x) const
     {
         x = net.layer("GlobalAveragePooling2D", "", {{"keepdims", true}}, x);
         x = net.layer("Dropout", "dropout", {{"rate", dropout}}, x);

@@ -32,9 +32,9 @@ public:
     }
 
 protected:
-    Feature draw(Drawing& net) const override
+    FeatureMap draw(Sketch& net) const override
     {
-        Feature x = net.input(pictures());
+        FeatureMap x = net.input(pictures());
         x = net.layer("Conv2D", "Conv1",
             {{"filters", divisible(32 * alpha)}, {"kernel_size", 3}, {"strides", 2},
                 {"padding", "same"}, {"use_bias", false}},
@@ -70,30 +70,30 @@ private:
         return pictureShape({.size = isUsual ? *given[0] : 224});
     }
 
-    static Feature normalized(Drawing& net, const std::string& name, const Feature& x)
+    static FeatureMap normalized(Sketch& net, const std::string& name, const FeatureMap& x)
     {
         return net.layer("BatchNormalization", name, {{"momentum", 0.999}, {"epsilon", 1e-3}}, x);
     }
-    static Feature rectified(Drawing& net, const std::string& name, const Feature& x)
+    static FeatureMap rectified(Sketch& net, const std::string& name, const FeatureMap& x)
     {
         return net.layer("ReLU", name, {{"max_value", 6.0}}, x);
     }
-    static Feature pointwise(
-        Drawing& net, const std::string& name, Dimension filters, const Feature& x)
+    static FeatureMap pointwise(
+        Sketch& net, const std::string& name, Dimension filters, const FeatureMap& x)
     {
         return net.layer("Conv2D", name,
             {{"filters", filters}, {"kernel_size", 1}, {"padding", "same"}, {"use_bias", false}},
             x);
     }
 
-    Feature bottleneck(Drawing& net, std::size_t number, const Feature& input) const
+    FeatureMap bottleneck(Sketch& net, std::size_t number, const FeatureMap& input) const
     {
         const Bottleneck& block = kBottlenecks[number];
         const bool isFirst = number == 0;
         const std::string prefix
             = isFirst ? "expanded_conv_" : "block_" + std::to_string(number) + '_';
         const int filters = divisible(static_cast<int>(block.filters * alpha));
-        Feature x = input;
+        FeatureMap x = input;
         if (!isFirst) {
             x = pointwise(net, prefix + "expand", kExpansion * input.channels(), x);
             x = rectified(net, prefix + "expand_relu", normalized(net, prefix + "expand_BN", x));

@@ -80,9 +80,9 @@ protected:
         name = standardName;
     }
 
-    Feature draw(Drawing& net) const override
+    FeatureMap draw(Sketch& net) const override
     {
-        Feature x = net.input(pictureShape({.isFree = true}));
+        FeatureMap x = net.input(pictureShape({.isFree = true}));
         if (includePreprocessing)
             x = net.layer("Rescaling", "", {{"scale", 1 / 127.5}, {"offset", -1.0}}, x);
         x = net.layer("Conv2D", "conv",
@@ -103,32 +103,32 @@ private:
         bool hasBias;
     };
 
-    static Feature normalized(Drawing& net, const std::string& name, const Feature& x)
+    static FeatureMap normalized(Sketch& net, const std::string& name, const FeatureMap& x)
     {
         return net.layer("BatchNormalization", name, {{"momentum", 0.999}, {"epsilon", 1e-3}}, x);
     }
-    static Feature pointwise(
-        Drawing& net, const std::string& name, const Width& width, const Feature& x)
+    static FeatureMap pointwise(
+        Sketch& net, const std::string& name, const Width& width, const FeatureMap& x)
     {
         return net.layer("Conv2D", name,
             {{"filters", width.filters}, {"kernel_size", 1}, {"padding", "same"},
                 {"use_bias", width.hasBias}},
             x);
     }
-    Feature rectified(Drawing& net, Rectifier rectifier, const Feature& x) const
+    FeatureMap rectified(Sketch& net, Rectifier rectifier, const FeatureMap& x) const
     {
         if (rectifier == Rectifier::relu || minimalistic)
             return net.layer("ReLU", "", Config::object(), x);
         return net.layer("Activation", "", {{"activation", "hard_silu"}}, x);
     }
 
-    Feature bottleneck(Drawing& net, std::size_t number, const Feature& input) const
+    FeatureMap bottleneck(Sketch& net, std::size_t number, const FeatureMap& input) const
     {
         const Bottleneck& block = m_variant.bottlenecks[number];
         const std::string prefix = "expanded_conv_" + (number ? std::to_string(number) + '_' : "");
         const int filters = divisible(block.filters * alpha);
         const int kernel = minimalistic ? 3 : block.kernel;
-        Feature x = input;
+        FeatureMap x = input;
         if (number > 0) {
             const int wide = divisible(static_cast<double>(input.channels()) * block.expansion);
             x = pointwise(net, prefix + "expand", {wide, false}, x);
@@ -149,10 +149,10 @@ private:
     }
 
     // Weighs the channels by what all pixels say of them.
-    static Feature excited(Drawing& net, const std::string& prefix, const Feature& input)
+    static FeatureMap excited(Sketch& net, const std::string& prefix, const FeatureMap& input)
     {
         const auto channels = static_cast<int>(input.channels());
-        Feature x
+        FeatureMap x
             = net.layer("GlobalAveragePooling2D", prefix + "avg_pool", {{"keepdims", true}}, input);
         x = pointwise(net, prefix + "conv", {divisible(channels * 0.25), true}, x);
         x = net.layer("ReLU", prefix + "relu", Config::object(), x);
@@ -162,7 +162,7 @@ private:
         return net.layer("Multiply", prefix + "mul", Config::object(), {input, x});
     }
 
-    Feature classified(Drawing& net, Feature x) const
+    FeatureMap classified(Sketch& net, FeatureMap x) const
     {
         const int last = m_variant.lastFilters;
         x = net.layer("GlobalAveragePooling2D", "", {{"keepdims", true}}, x);

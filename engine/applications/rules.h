@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/applications/drawing.h"
+#include "engine/applications/sketch.h"
 
 #include <algorithm>
 
@@ -17,18 +17,21 @@ inline int divisible(double channels, int divisor = 8)
 
 // The padding before a strided convolution without padding of its own, so that its windows lie as
 // those of TensorFlow. Source: keras.applications.imagenet_utils.correct_pad.
-inline Value strideMargins(const Feature& x, int kernel)
+inline Value strideMargins(const FeatureMap& x, int kernel)
 {
+    // Keras asks for the rows only: where they are unknown, all lengths count as even.
+    const bool isKnown = x.shape[1] != kUnknown;
     const auto margins = [&](int axis) {
-        const bool isEven = x.shape[axis] == kUnknown || x.shape[axis] % 2 == 0;
-        const int before = kernel / 2 - (isEven ? 1 : 0);
+        const bool isOdd = isKnown && x.shape[axis] != kUnknown && x.shape[axis] % 2 == 1;
+        const int before = kernel / 2 - (isOdd ? 0 : 1);
         return Value::array({before, kernel / 2});
     };
     return Value::array({margins(1), margins(2)});
 }
 
 // A layer of ZeroPadding2D with these margins.
-inline Feature paddedForStride(Drawing& net, const std::string& name, int kernel, const Feature& x)
+inline FeatureMap paddedForStride(
+    Sketch& net, const std::string& name, int kernel, const FeatureMap& x)
 {
     return net.layer("ZeroPadding2D", name, {{"padding", strideMargins(x, kernel)}}, x);
 }

@@ -1,4 +1,4 @@
-#include "engine/applications/drawing.h"
+#include "engine/applications/sketch.h"
 
 #include "engine/layers/operations/operation.h"
 #include "engine/models/model.h"
@@ -71,7 +71,7 @@ private:
 
 } // namespace
 
-Feature Drawing::input(const Shape& shape)
+FeatureMap Sketch::input(const Shape& shape)
 {
     Shape whole = {kUnknown};
     for (const Dimension length : shape) whole.push_back(length);
@@ -79,8 +79,8 @@ Feature Drawing::input(const Shape& shape)
     return add(makeInputLayer(name, {whole, DType::float32}), {{}, Value::array()});
 }
 
-Feature Drawing::layer(const std::string& className, const std::string& name,
-    const Config& settings, const std::vector<Feature>& inputs)
+FeatureMap Sketch::layer(const std::string& className, const std::string& name,
+    const Config& settings, const std::vector<FeatureMap>& inputs)
 {
     auto made = create<Layer>(className, settings.is_null() ? Config::object() : settings);
     made->name = name.empty() ? automaticName(className) : name;
@@ -90,28 +90,29 @@ Feature Drawing::layer(const std::string& className, const std::string& name,
     return add(std::move(made), {inputs, args});
 }
 
-Feature Drawing::layer(const std::string& className, const std::string& name,
-    const Config& settings, const Feature& input)
+FeatureMap Sketch::layer(const std::string& className, const std::string& name,
+    const Config& settings, const FeatureMap& input)
 {
-    return layer(className, name, settings, std::vector<Feature>{input});
+    return layer(className, name, settings, std::vector<FeatureMap>{input});
 }
 
-Feature Drawing::operation(const std::string& className, const Feature& left, const Feature& right)
+FeatureMap Sketch::operation(
+    const std::string& className, const FeatureMap& left, const FeatureMap& right)
 {
     auto made = create<Layer>(operationName(className), Config::object());
     made->name = automaticName(className);
     return add(std::move(made), {{left, right}, Value::array({port(0), port(1)})});
 }
 
-Feature Drawing::operation(const std::string& className, const Feature& left, double right)
+FeatureMap Sketch::operation(const std::string& className, const FeatureMap& left, double right)
 {
     auto made = create<Layer>(operationName(className), Config::object());
     made->name = automaticName(className);
     return add(std::move(made), {{left}, Value::array({port(0), right})});
 }
 
-Feature Drawing::chain(const std::string& name,
-    const std::vector<std::pair<std::string, Config>>& parts, const Feature& input)
+FeatureMap Sketch::chain(const std::string& name,
+    const std::vector<std::pair<std::string, Config>>& parts, const FeatureMap& input)
 {
     Value layers = Value::array();
     layers.push_back({{"class_name", "InputLayer"},
@@ -122,17 +123,17 @@ Feature Drawing::chain(const std::string& name,
     return layer("Sequential", name, {{"layers", layers}}, input);
 }
 
-std::string Drawing::automaticName(const std::string& className)
+std::string Sketch::automaticName(const std::string& className)
 {
     const std::string name = snakeCase(className);
     const int count = m_counts[name]++;
     return count == 0 ? name : name + '_' + std::to_string(count);
 }
 
-Feature Drawing::add(std::unique_ptr<Layer> layer, const Call& call)
+FeatureMap Sketch::add(std::unique_ptr<Layer> layer, const Call& call)
 {
     CallArguments arguments;
-    for (const Feature& input : call.inputs)
+    for (const FeatureMap& input : call.inputs)
         arguments.inputs.push_back(m_layers[index(input.place)].output);
     if (layer->schema().kind == Operation::kKind)
         arguments.form = {{"args", call.args}, {"kwargs", Value::object()}};
@@ -150,17 +151,17 @@ Feature Drawing::add(std::unique_ptr<Layer> layer, const Call& call)
     return {static_cast<int>(m_layers.size()) - 1, output.shape()};
 }
 
-std::vector<int> Drawing::inKerasOrder(int last) const
+std::vector<int> Sketch::inKerasOrder(int last) const
 {
     std::vector<std::vector<int>> inputs;
     for (const Drawn& drawn : m_layers) {
         auto& places = inputs.emplace_back();
-        for (const Feature& input : drawn.inputs) places.push_back(input.place);
+        for (const FeatureMap& input : drawn.inputs) places.push_back(input.place);
     }
     return KerasOrder(std::move(inputs)).leadingTo(last);
 }
 
-Value Drawing::writeLayer(const Drawn& drawn) const
+Value Sketch::writeLayer(const Drawn& drawn) const
 {
     Value result = writeLayerEntry(drawn.entry);
     const Layer& layer = *drawn.entry.layer;
@@ -169,7 +170,7 @@ Value Drawing::writeLayer(const Drawn& drawn) const
     if (drawn.inputs.empty()) return result;
     const std::function<Value(const Value&)> withTensors = [&](const Value& tree) -> Value {
         if (tree.is_object()) {
-            const Feature& input = drawn.inputs[tree["input"].get<std::size_t>()];
+            const FeatureMap& input = drawn.inputs[tree["input"].get<std::size_t>()];
             const Drawn& source = m_layers[index(input.place)];
             return writeTensorObject(
                 {source.entry.layer->name, 0, 0}, {source.output.shape(), source.output.dtype()});
@@ -184,7 +185,7 @@ Value Drawing::writeLayer(const Drawn& drawn) const
     return result;
 }
 
-Value Drawing::config(const std::string& modelName, const Feature& output) const
+Value Sketch::config(const std::string& modelName, const FeatureMap& output) const
 {
     Value layers = Value::array();
     Value first;
