@@ -2,6 +2,7 @@
 
 #include "engine/formats/json.h"
 #include "engine/models/model.h"
+#include "engine/saving/load.h"
 #include "tests/support/places.h"
 
 #include <QFileInfo>
@@ -12,10 +13,23 @@
 namespace netwright::test {
 namespace {
 
-std::string tableFolder()
+std::string referenceFolder()
 {
     const auto shared = sharedFolder();
-    return shared ? shared->toStdString() + "/reference/visible/applications/" : std::string();
+    return shared ? shared->toStdString() + "/reference/visible/" : std::string();
+}
+
+std::string tableFolder()
+{
+    return referenceFolder() + "applications/";
+}
+
+// Keras notes the shapes of more layers than are built here; reading needs none of them.
+Value withoutBuildShapes(Value config)
+{
+    for (Value& layer : config["config"]["layers"]) layer.erase("build_config");
+    config.erase("build_config");
+    return config;
 }
 
 double countOf(const Layer& layer)
@@ -94,6 +108,16 @@ std::string faultAgainstKeras(const std::string& application)
 {
     const Value table = readJsonFile(tableFolder() + application + ".json");
     return faultOfModel(*Model::builtFrom(applicationConfig(application)), table);
+}
+
+std::string faultAgainstCase(
+    const std::string& referenceCase, const std::string& application, const Config& arguments)
+{
+    const auto saved = loadModel(referenceFolder() + "predict/" + referenceCase + "/model.keras");
+    const auto made = Model::builtFrom(applicationConfig(application, arguments));
+    const Value difference
+        = Value::diff(withoutBuildShapes(saved->config()), withoutBuildShapes(made->config()));
+    return difference.empty() ? std::string() : difference[0].dump();
 }
 
 bool hasKerasTables()

@@ -30,6 +30,10 @@ void applicationRows(const std::string& family);
 // classes, order, shapes, parameters and wires of the layers. Empty where there is none.
 std::string faultAgainstKeras(const std::string& application);
 bool hasKerasTables();
+// The same about the configuration of a model that Keras made and saved, the reference case
+// predict/CASE, beside the application with the same arguments.
+std::string faultAgainstCase(
+    const std::string& referenceCase, const std::string& application, const Config& arguments);
 
 } // namespace netwright::test
 

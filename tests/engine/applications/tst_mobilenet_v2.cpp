@@ -7,6 +7,14 @@ class MobileNetV2Test : public QObject {
 private slots:
     void equalsThatOfKeras_data() { test::applicationRows("mobilenet_v2"); }
     void equalsThatOfKeras() { NW_EXPECT_KERAS_NETWORK(); }
+    void isWrittenAsKerasWritesIt()
+    {
+        if (!test::hasKerasTables()) QSKIP("The reference cases are not here.");
+        const std::string fault = test::faultAgainstCase("app_mobilenetv2_035", "MobileNetV2",
+            {{"alpha", 0.35}, {"input_shape", {32, 32, 3}}, {"classes", 10},
+                {"classifier_activation", nullptr}});
+        QVERIFY2(fault.empty(), fault.c_str());
+    }
     void takesOtherArguments()
     {
         const std::vector<std::pair<double, double>> parameters

@@ -7,6 +7,13 @@ class MobileNetV3Test : public QObject {
 private slots:
     void equalsThatOfKeras_data() { test::applicationRows("mobilenet_v3"); }
     void equalsThatOfKeras() { NW_EXPECT_KERAS_NETWORK(); }
+    void isWrittenAsKerasWritesIt()
+    {
+        if (!test::hasKerasTables()) QSKIP("The reference cases are not here.");
+        const std::string fault = test::faultAgainstCase("app_mobilenetv3small", "MobileNetV3Small",
+            {{"input_shape", {32, 32, 3}}, {"classes", 10}, {"classifier_activation", nullptr}});
+        QVERIFY2(fault.empty(), fault.c_str());
+    }
     void takesOtherArguments()
     {
         NW_COMPARE_FACTS(test::factsOf("MobileNetV3Small", {{"include_top", false}}),
