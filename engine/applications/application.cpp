@@ -1,6 +1,8 @@
 #include "engine/applications/application.h"
 
+#include <algorithm>
 #include <cassert>
+#include <cstdio>
 #include <string_view>
 
 namespace netwright {
@@ -73,10 +75,37 @@ void Application::checkGiven(const Lengths& given, const InputRule& rule) const
     if (given[2] != 3)
         throw ConfigError(NW_TEXT("%1: the weights of ImageNet are for 3 channels, received %2."),
             schema().name, *given[2]);
-    if (includeTop && !rule.isFree && (given[0] != rule.size || given[1] != rule.size))
+    const bool isTrained = given[0] && given[1] && isTrainedSize({*given[0], *given[1]}, rule);
+    if (includeTop && !rule.isFree && !isTrained)
         throw ConfigError(NW_TEXT("%1: with the classifier of ImageNet the pictures must have %2 "
                                   "rows and columns, received input_shape %3."),
             schema().name, rule.size, argument("input_shape").get(*this).dump());
+}
+
+bool Application::isTrainedSize(const Shape& pictures, const InputRule& rule)
+{
+    const std::vector<int>& others = rule.otherSizes;
+    const bool isOther = std::find(others.begin(), others.end(), pictures[0]) != others.end();
+    return pictures[0] == pictures[1] && (pictures[0] == rule.size || isOther);
+}
+
+std::string Application::sizedName(const char* family, double alpha, const InputRule& rule) const
+{
+    const Shape pictures = pictureShape(rule);
+    const bool isOwn = !isForImageNet() || isTrainedSize(pictures, rule);
+    const Dimension rows = isOwn ? pictures[0] : rule.size;
+    char factor[32];
+    std::snprintf(factor, sizeof factor, "_%.2f_", alpha);
+    return family + std::string(factor) + (rows == kUnknown ? "None" : std::to_string(rows));
+}
+
+void Application::expectTrained(
+    const char* key, double value, const std::vector<double>& trained) const
+{
+    if (!isForImageNet() || std::find(trained.begin(), trained.end(), value) != trained.end())
+        return;
+    throw ConfigError(NW_TEXT("%1: there are weights of ImageNet only for %2 in %3, received %4."),
+        schema().name, key, Value(trained).dump(), value);
 }
 
 Shape Application::pictureShape(const InputRule& rule) const

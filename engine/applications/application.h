@@ -46,8 +46,13 @@ protected:
         int size = 224;
         int least = 32;
         bool isFree = false; // unknown also with a classifier
+        std::vector<int> otherSizes = {}; // of squares for which there are weights of ImageNet, too
     };
     Shape pictureShape(const InputRule& rule) const;
+    // "mobilenet_0.50_160": the family, the factor of the width, the rows of the pictures.
+    std::string sizedName(const char* family, double alpha, const InputRule& rule) const;
+    // Throws ConfigError where weights of ImageNet were not made for this value of a setting.
+    void expectTrained(const char* key, double value, const std::vector<double>& trained) const;
     bool isForImageNet() const { return weights == "imagenet"; }
 
     // What stands behind the last feature where there is no classifier.
@@ -55,6 +60,7 @@ protected:
     FeatureMap pooled(Sketch& net, const FeatureMap& x, Names names) const;
 
 private:
+    static bool isTrainedSize(const Shape& pictures, const InputRule& rule);
     void checkGiven(const Lengths& given, const InputRule& rule) const;
 };
 

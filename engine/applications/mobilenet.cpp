@@ -1,7 +1,6 @@
 #include "engine/applications/application.h"
 
 #include <array>
-#include <cstdio>
 
 namespace netwright {
 namespace {
@@ -38,7 +37,9 @@ public:
 protected:
     FeatureMap draw(Sketch& net) const override
     {
-        FeatureMap x = net.input(pictures());
+        expectTrained("alpha", alpha, {0.25, 0.5, 0.75, 1});
+        expectTrained("depth_multiplier", depthMultiplier, {1});
+        FeatureMap x = net.input(pictureShape(inputRule()));
         x = net.layer("Conv2D", "conv1",
             {{"filters", wide(32)}, {"kernel_size", 3}, {"strides", 2}, {"padding", "same"},
                 {"use_bias", false}},
@@ -49,23 +50,10 @@ protected:
         return includeTop ? classified(net, x) : pooled(net, x, Names::automatic);
     }
 
-    std::string standardName() const override
-    {
-        char wide[32];
-        std::snprintf(wide, sizeof wide, "mobilenet_%.2f_", alpha);
-        const Dimension rows = pictures()[0];
-        return wide + (rows == kUnknown ? "None" : std::to_string(rows));
-    }
+    std::string standardName() const override { return sizedName("mobilenet", alpha, inputRule()); }
 
 private:
-    Shape pictures() const
-    {
-        const Lengths given = inputShape.value_or(Lengths());
-        const bool isUsual = given.size() == 3 && given[0] == given[1] && given[0]
-            && (*given[0] == 128 || *given[0] == 160 || *given[0] == 192);
-        return pictureShape({.size = isUsual ? *given[0] : 224});
-    }
-
+    static InputRule inputRule() { return {.otherSizes = {128, 160, 192}}; }
     int wide(int filters) const { return static_cast<int>(filters * alpha); }
 
     static FeatureMap normalized(Sketch& net, const std::string& name, const FeatureMap& x)

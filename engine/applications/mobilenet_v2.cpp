@@ -2,7 +2,6 @@
 #include "engine/applications/rules.h"
 
 #include <array>
-#include <cstdio>
 
 namespace netwright {
 namespace {
@@ -34,7 +33,8 @@ public:
 protected:
     FeatureMap draw(Sketch& net) const override
     {
-        FeatureMap x = net.input(pictures());
+        expectTrained("alpha", alpha, {0.35, 0.5, 0.75, 1, 1.3, 1.4});
+        FeatureMap x = net.input(pictureShape(inputRule()));
         x = net.layer("Conv2D", "Conv1",
             {{"filters", divisible(32 * alpha)}, {"kernel_size", 3}, {"strides", 2},
                 {"padding", "same"}, {"use_bias", false}},
@@ -54,22 +54,11 @@ protected:
 
     std::string standardName() const override
     {
-        char wide[32];
-        std::snprintf(wide, sizeof wide, "mobilenetv2_%.2f_", alpha);
-        const Dimension rows = pictures()[0];
-        return wide + (rows == kUnknown ? "None" : std::to_string(rows));
+        return sizedName("mobilenetv2", alpha, inputRule());
     }
 
 private:
-    Shape pictures() const
-    {
-        constexpr std::array kUsual = {96, 128, 160, 192};
-        const Lengths given = inputShape.value_or(Lengths());
-        const bool isUsual = given.size() == 3 && given[0] == given[1] && given[0]
-            && std::find(kUsual.begin(), kUsual.end(), *given[0]) != kUsual.end();
-        return pictureShape({.size = isUsual ? *given[0] : 224});
-    }
-
+    static InputRule inputRule() { return {.otherSizes = {96, 128, 160, 192}}; }
     static FeatureMap normalized(Sketch& net, const std::string& name, const FeatureMap& x)
     {
         return net.layer("BatchNormalization", name, {{"momentum", 0.999}, {"epsilon", 1e-3}}, x);

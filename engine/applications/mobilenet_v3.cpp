@@ -82,6 +82,7 @@ protected:
 
     FeatureMap draw(Sketch& net) const override
     {
+        expectTrained("alpha", alpha, minimalistic ? std::vector{1.0} : std::vector{0.75, 1.0});
         FeatureMap x = net.input(pictureShape({.isFree = true}));
         if (includePreprocessing)
             x = net.layer("Rescaling", "", {{"scale", 1 / 127.5}, {"offset", -1.0}}, x);

@@ -25,6 +25,18 @@ private slots:
             (test::NetworkFacts{"mobilenetv2_1.00_None", 2257984,
                 {kUnknown, kUnknown, kUnknown, 1280}, "out_relu"}));
     }
+    void isMadeForTheWeightsOfKeras()
+    {
+        const Config trained = {{"weights", "imagenet"}, {"include_top", false}};
+        QCOMPARE(test::applicationConfig("MobileNetV2", trained)["config"]["name"],
+            Value("mobilenetv2_1.00_224"));
+        const Config small = {{"weights", "imagenet"}, {"input_shape", {96, 96, 3}}};
+        QCOMPARE(test::applicationConfig("MobileNetV2", small)["config"]["name"],
+            Value("mobilenetv2_1.00_96"));
+        for (const Config& refused : {Config{{"weights", "imagenet"}, {"alpha", 0.4}},
+                 Config{{"weights", "imagenet"}, {"input_shape", {100, 100, 3}}}})
+            QVERIFY_THROWS_EXCEPTION(ConfigError, test::applicationConfig("MobileNetV2", refused));
+    }
     void padsAsTheLengthsAsk()
     {
         const Value odd = test::applicationConfig(
