@@ -5,6 +5,7 @@
 #include "app/documents/project_file.h"
 #include "app/documents/recent_files.h"
 #include "app/settings/preferences.h"
+#include "app/training/run_copy.h"
 #include "app/training/training_session.h"
 #include "app/window/actions.h"
 #include "app/window/banner.h"
@@ -26,6 +27,9 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QSvgGenerator>
+#include <QThreadPool>
+
+#include <utility>
 
 namespace netwright {
 namespace {
@@ -222,7 +226,26 @@ bool FileActions::saveAs()
     m_workspace.banner.hideIf("disk");
     RecentFiles::add(QFileInfo(path).absoluteFilePath());
     emit recentChanged();
+    if (!m_freshRun.isEmpty()) keepRun(std::exchange(m_freshRun, {}));
     return true;
+}
+
+// What was trained before the project had a file goes beside it, on a thread of its own.
+void FileActions::keepRun(const QString& folder)
+{
+    const QPointer<FileActions> self(this);
+    QThreadPool::globalInstance()->start([self, folder, target = runFolder()] {
+        try {
+            copyRun(folder, target);
+        } catch (const Error& error) {
+            QMetaObject::invokeMethod(qApp, [self, text = error.text()] {
+                if (self)
+                    self->m_workspace.banner.tell(Banner::Kind::warning, "file",
+                        tr("The trained model was not copied to the project. %1")
+                            .arg(translated(text)));
+            });
+        }
+    });
 }
 
 void FileActions::exportModel()

@@ -58,6 +58,7 @@ private:
     bool mayStopTraining();
     bool openNew();
     bool saveAs();
+    void keepRun(const QString& folder);
     void exportModel();
     void exportDrawing();
     bool writeDrawing(const QString& path);

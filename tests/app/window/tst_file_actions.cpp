@@ -47,6 +47,22 @@ private slots:
         QCOMPARE(window.work().document.setting("fit/epochs").get<int>(), 7);
     }
 
+    void takesWhatWasTrainedToTheFile()
+    {
+        OpenedWindow window;
+        window.open("spiral");
+        const QString run = window->files().runFolder();
+        QFile model(run + "/model.keras");
+        QVERIFY(model.open(QIODevice::WriteOnly));
+        model.write("trained");
+        model.close();
+        const QString path = temporaryFolder() + "/mine";
+        window->files().setChooser({}, [&path](const QString&, const QString&) { return path; });
+        window.work().actions["file.save_as"].trigger();
+        QVERIFY(waitFor([&path] { return contentOf(path + ".run/model.keras") == "trained"; }));
+        QCOMPARE(QDir(window->files().runFolder()).absolutePath(), path + ".run");
+    }
+
     void keepsUnsavedWorkWhereTheUserCancels()
     {
         OpenedWindow window;
