@@ -8647,6 +8647,170 @@
         <source>to_categorical: there are %1 classes, received the class number %2.</source>
         <translation>to_categorical：共有 %1 个类别，收到类别编号 %2。</translation>
     </message>
+    <message>
+        <source>%1 does not answer; the last figures may not have come there.</source>
+        <translation>%1 没有应答；最后的指标可能没有送达。</translation>
+    </message>
+    <message>
+        <source>%1: input_shape must be three lengths, rows, columns and channels, of which the last is known; received %2.</source>
+        <translation>%1：input_shape 必须是行数、列数和通道数三个长度，最后一个须已知；收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: pictures must have at least %2 rows and columns, received %3.</source>
+        <translation>%1：图像至少要有 %2 行和列，收到 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the classifier of ImageNet has 1000 classes, received %2; leave it out or take weights of your own.</source>
+        <translation>%1：ImageNet 的分类器有 1000 个类别，收到 %2；请去掉分类器或使用自己的权重。</translation>
+    </message>
+    <message>
+        <source>%1: the weights of ImageNet are for 3 channels, received %2.</source>
+        <translation>%1：ImageNet 的权重用于 3 个通道，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: there are weights of ImageNet only for %2 in %3, received %4.</source>
+        <translation>%1：只有 %2 取 %3 之一时才有 ImageNet 权重，收到 %4。</translation>
+    </message>
+    <message>
+        <source>%1: with the classifier of ImageNet the pictures must have %2 rows and columns, received input_shape %3.</source>
+        <translation>%1：使用 ImageNet 的分类器时图像必须有 %2 行和列，收到 input_shape %3。</translation>
+    </message>
+    <message>
+        <source>%1: with the classifier the input_shape must be known, received %2.</source>
+        <translation>%1：带分类器时 input_shape 必须已知，收到 %2。</translation>
+    </message>
+    <message>
+        <source>%1: with weights that were trained classifier_activation must be softmax or null, received %2.</source>
+        <translation>%1：使用训练过的权重时 classifier_activation 必须为 softmax 或 null，收到 %2。</translation>
+    </message>
+    <message>
+        <source>A convolutional network with large windows, built after the vision transformers.</source>
+        <translation>借鉴视觉 Transformer、使用大窗口的卷积网络。</translation>
+    </message>
+    <message>
+        <source>A network in which each layer of a block sees the outputs of all before it.</source>
+        <translation>块中每一层都能看到之前所有层输出的网络。</translation>
+    </message>
+    <message>
+        <source>A network of cells whose wiring was found by a search.</source>
+        <translation>由搜索得到连接方式的单元组成的网络。</translation>
+    </message>
+    <message>
+        <source>A small network of depthwise separable convolutions for telephones.</source>
+        <translation>由深度可分离卷积组成的小型网络，适合手机。</translation>
+    </message>
+    <message>
+        <source>A small network of inverted bottlenecks, wide inside and narrow between, for telephones.</source>
+        <translation>由内宽外窄的倒残差瓶颈组成的小型网络，适合手机。</translation>
+    </message>
+    <message>
+        <source>A small network that was searched for the processors of telephones.</source>
+        <translation>为手机处理器搜索得到的小型网络。</translation>
+    </message>
+    <message>
+        <source>A very small network that was searched for the processors of telephones.</source>
+        <translation>为手机处理器搜索得到的极小网络。</translation>
+    </message>
+    <message>
+        <source>An EfficientNet that trains faster: its first blocks are plain convolutions.</source>
+        <translation>训练更快的 EfficientNet：前面的块是普通卷积。</translation>
+    </message>
+    <message>
+        <source>Applied to the classifier&apos;s outputs; null gives logits.</source>
+        <translation>作用于分类器的输出；null 给出 logits。</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别数</translation>
+    </message>
+    <message>
+        <source>Classifier activation</source>
+        <translation>分类层激活函数</translation>
+    </message>
+    <message>
+        <source>Dropout rate</source>
+        <translation>丢弃率</translation>
+    </message>
+    <message>
+        <source>Factor of the number of channels of all layers.</source>
+        <translation>所有层通道数的系数。</translation>
+    </message>
+    <message>
+        <source>For which weights the network is made: &quot;imagenet&quot; for those of Keras, null for random ones; nothing is downloaded.</source>
+        <translation>网络为哪种权重而建：&quot;imagenet&quot; 表示 Keras 的权重，null 表示随机权重；不会下载任何内容。</translation>
+    </message>
+    <message>
+        <source>How the last feature maps become one vector where there is no classifier; null leaves them.</source>
+        <translation>没有分类器时最后的特征图如何变为一个向量；null 保持不变。</translation>
+    </message>
+    <message>
+        <source>Include preprocessing</source>
+        <translation>包含预处理</translation>
+    </message>
+    <message>
+        <source>Include top</source>
+        <translation>包含顶层</translation>
+    </message>
+    <message>
+        <source>Input shape</source>
+        <translation>输入形状</translation>
+    </message>
+    <message>
+        <source>Inverted bottlenecks that squeeze and excite, scaled from B0 to B7 in width, depth and picture size together.</source>
+        <translation>带压缩激励的倒残差瓶颈，从 B0 到 B7 同时缩放宽度、深度和图像尺寸。</translation>
+    </message>
+    <message>
+        <source>Minimalistic</source>
+        <translation>精简版</translation>
+    </message>
+    <message>
+        <source>Name of the model.</source>
+        <translation>模型的名称。</translation>
+    </message>
+    <message>
+        <source>Number of classes of the classifier.</source>
+        <translation>分类器的类别数。</translation>
+    </message>
+    <message>
+        <source>Outputs of each depthwise convolution for one channel.</source>
+        <translation>每个深度卷积对一个通道的输出数。</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化层</translation>
+    </message>
+    <message>
+        <source>Rows, columns and channels of the pictures; null takes those of the architecture.</source>
+        <translation>图像的行数、列数和通道数；null 采用该架构的默认值。</translation>
+    </message>
+    <message>
+        <source>TerminateOnNaN: the loss of batch %1 is not a number; the first layer that gave none is %2.</source>
+        <translation>TerminateOnNaN：第 %1 批的损失不是数；最先给出非数的层是 %2。</translation>
+    </message>
+    <message>
+        <source>The share that is dropped before the classifier.</source>
+        <translation>分类器之前被丢弃的比例。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Whether the network begins with the normalization of pixels from 0 to 255.</source>
+        <translation>网络是否以对 0 到 255 像素值的标准化开始。</translation>
+    </message>
+    <message>
+        <source>Whether the network begins with the scaling of pixels from 0 to 255.</source>
+        <translation>网络是否以对 0 到 255 像素值的缩放开始。</translation>
+    </message>
+    <message>
+        <source>Whether the network ends with its classifier.</source>
+        <translation>网络末端是否带有分类器。</translation>
+    </message>
+    <message>
+        <source>Whether to do without 5 x 5 windows, hard swish and squeeze-and-excite blocks.</source>
+        <translation>是否不使用 5 x 5 窗口、hard swish 和压缩激励块。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -9355,6 +9519,10 @@
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>The trained model was not copied to the project. %1</source>
+        <translation>训练好的模型没有复制到项目中。%1</translation>
     </message>
 </context>
 <context>

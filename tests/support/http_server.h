@@ -26,7 +26,7 @@ private:
     void serve();
 
     Manner m_manner;
-    int m_socket = -1, m_port = 0;
+    int m_port = 0, m_socket = -1; // in this order: listening gives the port
     std::atomic<bool> m_isOver{false};
     mutable std::mutex m_mutex;
     std::vector<std::string> m_requests;
