@@ -14,6 +14,7 @@ public:
 
     CategoricalGeneralizedCrossEntropy() { name = "categorical_generalized_cross_entropy"; }
 
+    TargetForm targetForm() const override { return TargetForm::classNumber; }
     Tensor call(const Tensor& yTrue, const Tensor& yPred) const override
     {
         const Shape& shape = yPred.shape();

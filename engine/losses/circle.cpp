@@ -23,6 +23,7 @@ public:
 
     Circle() { name = "circle"; }
 
+    TargetForm targetForm() const override { return TargetForm::label; }
     Tensor call(const Tensor& yTrue, const Tensor& yPred) const override
     {
         expectLabelForEach(yTrue, yPred);

@@ -141,6 +141,7 @@ class CTC final : public Loss {
 public:
     CTC() { name = "ctc"; }
 
+    TargetForm targetForm() const override { return TargetForm::own; }
     Tensor call(const Tensor& yTrue, const Tensor& yPred) const override
     {
         if (yTrue.shape().rank() != 2 || yPred.shape().rank() != 3

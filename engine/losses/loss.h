@@ -19,6 +19,11 @@ public:
     std::string reduction = "sum_over_batch_size";
     std::string dtype = "float32";
 
+    // The target of an output: of its shape, or one number in place of its last axis, which is a
+    // class below its length or any label; or what call() alone can tell.
+    enum class TargetForm { likeOutput, classNumber, label, own };
+    virtual TargetForm targetForm() const { return TargetForm::likeOutput; }
+
     // One value a sample (the last axis is gone, where the loss works along it), for operands of
     // one float dtype that went through toSameRank.
     virtual Tensor call(const Tensor& yTrue, const Tensor& yPred) const = 0;

@@ -20,6 +20,7 @@ public:
 
     SparseCategoricalCrossentropy() { name = "sparse_categorical_crossentropy"; }
 
+    TargetForm targetForm() const override { return TargetForm::classNumber; }
     Tensor call(const Tensor& yTrue, const Tensor& yPred) const override
     {
         const Tensor labels = withoutLastOne(yTrue, yPred);

@@ -10,11 +10,6 @@ namespace {
 
 constexpr Dimension kScanLimit = 4'000'000; // numbers
 
-bool isSparse(const Loss& loss)
-{
-    return loss.schema().name == "SparseCategoricalCrossentropy";
-}
-
 Shape batched(const Shape& sample)
 {
     Shape shape{kUnknown};
@@ -35,14 +30,12 @@ bool fits(const Shape& target, const Shape& output)
 
 void checkShape(const Feature& target, const CompiledOutput& output, const Shape& outputShape)
 {
+    const Loss::TargetForm form = output.loss->targetForm();
     const Shape shape = batched(target.sample);
-    Shape expected = outputShape;
-    if (isSparse(*output.loss)) {
-        expected = outputShape.slice(0, outputShape.rank() - 1);
-        if (fits(shape, expected)) return;
-    } else if (output.loss->schema().name == "CTC" || fits(shape, expected)) {
-        return;
-    }
+    const Shape expected = form == Loss::TargetForm::likeOutput
+        ? outputShape
+        : outputShape.slice(0, outputShape.rank() - 1);
+    if (form == Loss::TargetForm::own || fits(shape, expected)) return;
     throw ShapeError(NW_TEXT("Training: the target \"%1\" of the output \"%2\" must have the shape "
                              "%3 for %4, received %5."),
         target.name, output.name, expected, output.loss->schema().name, shape);
@@ -59,7 +52,8 @@ void checkTargets(Dataset& data, const Model& model, const CompiledOutputs& outp
         const auto target = static_cast<std::size_t>(outputs.targetOf(static_cast<int>(i)));
         const Shape& shape = ports[i].info.shape;
         checkShape(data.targets()[target], output, shape);
-        if (!isSparse(*output.loss) || shape.back() == kUnknown) continue;
+        const bool areClasses = output.loss->targetForm() == Loss::TargetForm::classNumber;
+        if (!areClasses || shape.back() == kUnknown) continue;
         const Config config = configOf(*output.loss);
         if (config.contains("ignore_class") && !config["ignore_class"].is_null()) continue;
         if (const auto bad = findBadLabel(data, static_cast<int>(shape.back()), target))
