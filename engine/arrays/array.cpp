@@ -41,7 +41,7 @@ template <class T>
 Array::Array(Shape shape, std::span<const T> values) : Array(std::move(shape), DTypeOf<T>::value)
 {
     assert(values.size() == m_count);
-    std::memcpy(m_data, values.data(), bytes());
+    std::uninitialized_copy(values.begin(), values.end(), reinterpret_cast<T*>(m_data));
 }
 
 Array::Array(Shape shape, DType dtype, std::byte* data, std::shared_ptr<void> owner)
