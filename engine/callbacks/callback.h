@@ -74,12 +74,11 @@ public:
         Array value; // shares the weight's memory
     };
     virtual std::vector<NamedWeight> weights() const { return {}; }
-    // Keeps a copy of all weights beside the copy of the call before, and writes the older of the
-    // two as save() does; false where there was no call before.
-    virtual void keepInTurn() { }
-    virtual bool saveOlder(const std::filesystem::path& /*file*/) { return false; }
-    // The layer that was the first to give a number that is not finite in the last batch, with the
-    // weights that keepInTurn() kept last; empty where it was none.
+    // For callbacks with needsGoodWeights(). Writes, as save() does, weights of at most a few
+    // batches ago that gave a finite loss; false where there are none.
+    virtual bool saveGoodWeights(const std::filesystem::path& /*file*/) { return false; }
+    // The layer that was the first to give a number that is not finite in the last batch, of which
+    // the loss was none; empty where it was none.
     virtual std::string firstNotFinite() { return {}; }
     // Writes all that a training needs to go on exactly from here.
     virtual void backUp(const std::filesystem::path& /*file*/) { }
@@ -114,7 +113,9 @@ public:
     virtual bool watchesBatches() const { return false; }
     // Whether the logs of a batch must hold the metrics too, which costs more.
     virtual bool needsBatchMetrics() const { return false; }
-    // The same for the batches of evaluations and predictions.
+    // Whether weights that gave a finite loss are to be kept, a copy of all every few batches.
+    virtual bool needsGoodWeights() const { return false; }
+    // As watchesBatches(), for the batches of evaluations and predictions.
     virtual bool watchesTestBatches() const { return false; }
 
     // What a checkpoint holds of the callback; null where it remembers nothing.

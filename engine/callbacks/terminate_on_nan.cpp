@@ -7,12 +7,10 @@ namespace {
 
 constexpr const char* kLastGood = "last-good.keras";
 
-// Source: keras.callbacks.TerminateOnNaN. Beside what Keras does, the weights with which the last
-// finite loss was calculated are written to a file of their own.
+// Source: keras.callbacks.TerminateOnNaN. Beside what Keras does, the last kept weights that
+// gave a finite loss are written to a file of their own.
 class TerminateOnNaN final : public Callback {
 public:
-    void onBatchBegin(TrainingHandle& training, int) override { training.keepInTurn(); }
-
     void onBatchEnd(TrainingHandle& training, int batch, const Logs& logs) override
     {
         const std::optional<double> loss = logs.find("loss");
@@ -23,11 +21,12 @@ public:
                 : Text(NW_TEXT("TerminateOnNaN: the loss of batch %1 is not a number; the first "
                                "layer that gave none is %2."),
                     batch + 1, layer));
-        if (training.saveOlder(training.folder() / kLastGood))
+        if (training.saveGoodWeights(training.folder() / kLastGood))
             training.tell(
                 {NW_TEXT("The last weights that gave a finite loss are in %1."), kLastGood});
     }
     bool watchesBatches() const override { return true; }
+    bool needsGoodWeights() const override { return true; }
 };
 
 const bool published = publish<Callback, TerminateOnNaN>({

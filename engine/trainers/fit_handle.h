@@ -33,8 +33,8 @@ public:
     {
         m_run.m_request.events.send(PatienceChanged{state});
     }
-    void keepWeights() override { copyWeights(kept); }
-    void restoreWeights() override { putBack(kept); }
+    void keepWeights() override { m_run.copyWeights(kept); }
+    void restoreWeights() override { m_run.putBack(kept); }
     void swapAverages() override
     {
         m_run.m_trainer.optimizer().swapAverages();
@@ -64,67 +64,42 @@ public:
         }
         return result;
     }
-    void keepInTurn() override
+    bool saveGoodWeights(const std::filesystem::path& file) override
     {
-        older.swap(newer);
-        copyWeights(newer);
-    }
-    bool saveOlder(const std::filesystem::path& file) override
-    {
-        if (older.empty()) return false;
-        std::vector<Array> now;
-        copyWeights(now);
-        putBack(older);
-        try {
-            save(file, false);
-        } catch (...) {
-            putBack(now);
-            throw;
-        }
-        putBack(now);
-        return true;
+        const WithWeights good(m_run, m_run.m_goodWeights);
+        if (!m_run.m_goodWeights.empty()) save(file, false);
+        return !m_run.m_goodWeights.empty();
     }
     std::string firstNotFinite() override
     {
-        if (newer.empty() || m_run.m_step == nullptr) return {};
+        if (m_run.m_badWeights.empty() || m_run.m_step == nullptr) return {};
         const auto done = static_cast<std::uint64_t>(m_run.m_trainer.optimizer().iterations());
-        std::vector<Array> now;
-        copyWeights(now);
-        putBack(newer);
-        const std::string layer = m_run.m_programs.firstNotFinite(
+        const WithWeights bad(m_run, m_run.m_badWeights);
+        return m_run.m_programs.firstNotFinite(
             *m_run.m_step, {.seed = m_run.m_request.settings.seed.value_or(0), .step = done - 1});
-        putBack(now);
-        return layer;
     }
     void backUp(const std::filesystem::path& file) override { m_run.m_backups.push_back(file); }
 
     // In the order of the model's weights; empty where nothing is kept. A checkpoint holds them.
-    std::vector<Array> kept, older, newer;
+    std::vector<Array> kept;
 
 private:
-    void copyWeights(std::vector<Array>& copy) const
-    {
-        const auto weights = m_run.m_trainer.model().weights();
-        const bool isNew = copy.size() != weights.size();
-        if (isNew) copy.clear();
-        for (std::size_t i = 0; i < weights.size(); ++i) {
-            const Array& value = weights[i]->weight.variable().value;
-            if (isNew)
-                copy.push_back(value.clone());
-            else
-                copy[i].assign(value);
+    // The model has other weights, if there are any, as long as this lives.
+    class WithWeights {
+    public:
+        WithWeights(FitRun& run, const std::vector<Array>& weights) : m_run(run)
+        {
+            m_run.copyWeights(m_now);
+            m_run.putBack(weights);
         }
-    }
+        ~WithWeights() { m_run.putBack(m_now); }
+        WithWeights(const WithWeights&) = delete;
+        WithWeights& operator=(const WithWeights&) = delete;
 
-    void putBack(const std::vector<Array>& copy)
-    {
-        std::size_t next = 0;
-        for (const LayerWeight* weight : m_run.m_trainer.model().weights()) {
-            if (next >= copy.size()) return;
-            weight->weight.variable().value.assign(copy[next++]);
-        }
-        m_run.m_programs.weightsChanged();
-    }
+    private:
+        FitRun& m_run;
+        std::vector<Array> m_now;
+    };
 
     FitRun& m_run;
 };

@@ -5,6 +5,8 @@
 namespace netwright {
 namespace {
 
+constexpr const char* kGood = "good weights";
+
 [[noreturn]] void refuse()
 {
     throw FormatError(
@@ -38,15 +40,9 @@ History historyOf(const Value& head)
     return History::fromValue(head.value("history", Value::object()), std::move(numbers));
 }
 
-// Texts in arrays are numbers of a table in memory, which no file can hold.
-bool isKept(const Array& array)
+std::string keptGroup(std::size_t callback)
 {
-    return array.dtype() != DType::string;
-}
-
-std::string keptGroup(std::size_t callback, const char* which)
-{
-    return which + std::to_string(callback);
+    return "kept " + std::to_string(callback);
 }
 
 void checkFits(const std::vector<Array>& saved, const std::vector<Array*>& places)
@@ -65,8 +61,7 @@ void assignAll(const std::vector<Array>& saved, const std::vector<Array*>& place
 std::vector<Array> copies(const std::vector<Array>& arrays)
 {
     std::vector<Array> result;
-    for (const Array& array : arrays)
-        if (isKept(array)) result.push_back(array.clone());
+    for (const Array& array : arrays) result.push_back(array.clone());
     return result;
 }
 
@@ -108,13 +103,11 @@ std::vector<Weight> FitRun::metricStates() const
 Checkpoint FitRun::snapshot(int epoch) const
 {
     Checkpoint checkpoint;
-    std::vector<Array> weights, optimizer, metrics;
-    for (const LayerWeight* weight : m_trainer.model().weights())
-        weights.push_back(weight->weight.variable().value);
+    std::vector<Array> optimizer, metrics;
     for (Optimizer::State& state : m_trainer.optimizer().state())
         optimizer.push_back(state.value.isShared() ? state.value.clone() : state.value);
     for (const Weight& state : metricStates()) metrics.push_back(state.variable().value);
-    checkpoint.arrays["weights"] = copies(weights);
+    copyWeights(checkpoint.arrays["weights"]);
     checkpoint.arrays["optimizer"] = std::move(optimizer);
     checkpoint.arrays["metrics"] = copies(metrics);
     for (const auto& variable : m_programs.carried())
@@ -123,9 +116,9 @@ Checkpoint FitRun::snapshot(int epoch) const
     Value callbacks = Value::array();
     for (std::size_t i = 0; i < m_handles.size(); ++i) {
         callbacks.push_back(m_request.callbacks[i]->state());
-        checkpoint.arrays[keptGroup(i, "kept ")] = copies(m_handles[i]->kept);
-        checkpoint.arrays[keptGroup(i, "newer ")] = copies(m_handles[i]->newer);
+        checkpoint.arrays[keptGroup(i)] = copies(m_handles[i]->kept);
     }
+    checkpoint.arrays[kGood] = copies(m_goodWeights);
     Value reason;
     if (m_isStopRequested)
         reason = {{"source", m_stopReason.source}, {"arguments", m_stopReason.arguments}};
@@ -185,11 +178,9 @@ void FitRun::restoreArrays(const Checkpoint& checkpoint)
     const Dimension rows
         = std::min<Dimension>(m_request.settings.batchSize, m_request.train->size());
     m_programs.step(m_feeder.request(CallContext::Mode::training, rows));
-    std::vector<Array*> weights, metrics, carried;
+    const std::vector<Array*> weights = keptWeights();
+    std::vector<Array*> metrics, carried;
     for (const auto& variable : m_programs.carried()) carried.push_back(&variable->value);
-    for (const LayerWeight* weight : m_trainer.model().weights())
-        if (isKept(weight->weight.variable().value))
-            weights.push_back(&weight->weight.variable().value);
     for (const Weight& state : metricStates()) metrics.push_back(&state.variable().value);
     const std::vector<Array>& savedMetrics = group(checkpoint, "metrics");
     const std::vector<Array>& losses = group(checkpoint, "losses");
@@ -197,20 +188,20 @@ void FitRun::restoreArrays(const Checkpoint& checkpoint)
     if (!savedMetrics.empty()) checkFits(savedMetrics, metrics);
     checkFits(group(checkpoint, "carried"), carried);
     if (losses.size() != 1) refuse();
-    for (std::size_t i = 0; i < m_handles.size(); ++i)
-        for (const char* which : {"kept ", "newer "}) {
-            const std::vector<Array>& kept = group(checkpoint, keptGroup(i, which));
-            if (!kept.empty()) checkFits(kept, weights);
-        }
+    const auto checkKept = [&](const std::string& name) {
+        const std::vector<Array>& kept = group(checkpoint, name);
+        if (!kept.empty()) checkFits(kept, weights);
+    };
+    for (std::size_t i = 0; i < m_handles.size(); ++i) checkKept(keptGroup(i));
+    checkKept(kGood);
     m_means.setState(losses[0]);
     m_trainer.optimizer().setState(group(checkpoint, "optimizer"));
     assignAll(group(checkpoint, "weights"), weights);
     assignAll(savedMetrics, metrics);
     assignAll(group(checkpoint, "carried"), carried);
-    for (std::size_t i = 0; i < m_handles.size(); ++i) {
-        m_handles[i]->kept = group(checkpoint, keptGroup(i, "kept "));
-        m_handles[i]->newer = group(checkpoint, keptGroup(i, "newer "));
-    }
+    for (std::size_t i = 0; i < m_handles.size(); ++i)
+        m_handles[i]->kept = group(checkpoint, keptGroup(i));
+    m_goodWeights = group(checkpoint, kGood);
     m_programs.weightsChanged();
 }
 

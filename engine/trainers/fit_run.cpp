@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 namespace netwright {
 namespace {
@@ -73,6 +74,7 @@ FitRun::FitRun(Trainer& trainer, TrainingPrograms& programs, FitRequest& request
     m_perExecution = trainer.stepsPerExecution();
     for (std::size_t i = 0; i < request.callbacks.size(); ++i) {
         const Callback& callback = *request.callbacks[i];
+        m_needsGoodWeights = m_needsGoodWeights || callback.needsGoodWeights();
         m_handles.push_back(std::make_unique<Handle>(*this));
         if (!callback.watchesBatches()) continue;
         m_batchWatchers.push_back(i);
@@ -297,9 +299,47 @@ void FitRun::runBatch(std::span<const std::int64_t> rows)
     m_feeder.load(*m_step, rows);
     m_step->run({.seed = m_request.settings.seed.value_or(0),
         .step = static_cast<std::uint64_t>(optimizer.iterations())});
+    if (m_needsGoodWeights) keepByLoss();
     optimizer.apply();
     m_programs.applyConstraints();
     m_means.add(*m_step);
+}
+
+void FitRun::keepByLoss()
+{
+    constexpr std::int64_t kEvery = 16; // batches: a copy costs up to a sixth of a small one
+    if (!std::isfinite(m_step->loss()))
+        copyWeights(m_badWeights);
+    else if (m_goodWeights.empty() || m_trainer.optimizer().iterations() % kEvery == 0)
+        copyWeights(m_goodWeights);
+}
+
+// Texts in arrays are numbers of a table in memory, which no file can hold.
+std::vector<Array*> FitRun::keptWeights() const
+{
+    std::vector<Array*> result;
+    for (const LayerWeight* weight : m_trainer.model().weights()) {
+        Array& value = weight->weight.variable().value;
+        if (value.dtype() != DType::string) result.push_back(&value);
+    }
+    return result;
+}
+
+void FitRun::copyWeights(std::vector<Array>& copy) const
+{
+    const std::vector<Array*> weights = keptWeights();
+    if (copy.empty())
+        for (const Array* value : weights) copy.push_back(value->clone());
+    else
+        for (std::size_t i = 0; i < weights.size(); ++i) copy[i].assign(*weights[i]);
+}
+
+void FitRun::putBack(const std::vector<Array>& copy)
+{
+    if (copy.empty()) return;
+    const std::vector<Array*> weights = keptWeights();
+    for (std::size_t i = 0; i < weights.size(); ++i) weights[i]->assign(copy[i]);
+    m_programs.weightsChanged();
 }
 
 const Logs& FitRun::batchLogs(bool withMetrics)

@@ -74,6 +74,11 @@ private:
     RowOrder::Options orderOptions() const;
     void setLearningRate(double rate);
     void runBatch(std::span<const std::int64_t> rows);
+    void keepByLoss(); // before the weights change
+    // All weights but texts; a copy has its memory from the first time on.
+    std::vector<Array*> keptWeights() const;
+    void copyWeights(std::vector<Array>& copy) const;
+    void putBack(const std::vector<Array>& copy);
     // Sends the losses that wait, with what logs there are.
     void tellBatches(const Logs& logs);
     void finishEpoch(int epoch, double seconds);
@@ -94,6 +99,9 @@ private:
     std::unique_ptr<CheckpointSaver> m_saver;
     std::optional<Checkpoint> m_resumed; // until it is taken
     bool m_needsBatchMetrics = false;
+    bool m_needsGoodWeights = false;
+    // With which a finite loss was calculated, and the last one that is not; empty: none.
+    std::vector<Array> m_goodWeights, m_badWeights;
     bool m_isInterrupted = false; // by the control
     bool m_hasSaverFailed = false;
     int m_perExecution = 1;

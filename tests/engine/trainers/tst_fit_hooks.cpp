@@ -129,6 +129,25 @@ private slots:
         QCOMPARE(onlyWeight(*good), 1.0F);
     }
 
+    // The copy is of at most 16 batches before, and what it holds gives a finite loss.
+    void keepsGoodWeightsEveryFewBatches()
+    {
+        const std::filesystem::path folder = temporaryFolder().toStdString();
+        Callbacks callbacks;
+        callbacks.push_back(create<Callback>("TerminateOnNaN"));
+        std::vector<float> seen; // the weight after each batch
+        const auto model = oneWeightModel();
+        callbacks.push_back(std::make_unique<LambdaCallback>(LambdaCallback::Hooks{.onTrainBatchEnd
+            = [&](TrainingHandle&, int, const Logs&) { seen.push_back(onlyWeight(*model)); }}));
+        Trainer trainer(*model, plainSettings(0.01), {});
+        std::vector<float> x(100, 1), y(100, 3);
+        x[80] = 1e30F;
+        runHooked(trainer, hookedData(x, y), callbacks, folder);
+        QCOMPARE(seen.size(), std::size_t{41});
+        const auto good = loadModel(folder / "last-good.keras");
+        QCOMPARE(onlyWeight(*good), seen[31]);
+    }
+
     void trainsTestsAndPredictsSingleBatches()
     {
         const auto model = oneWeightModel();
